@@ -1,0 +1,36 @@
+.PHONY: install run test lint types imports check lock
+PYTHON ?= python3
+BIN := .venv/bin
+
+install: .venv/installed
+
+# Everything comes from the lock file with its hash; the project itself needs no network.
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+run: install
+	$(BIN)/recoupe demo
+
+test: install
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+imports: install
+	$(BIN)/lint-imports
+
+check: test lint types imports
+
+# Needs uv; writes names, versions and hashes only.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-annotate --no-emit-index-url --no-emit-find-links --group dev --extra en \
+	  pyproject.toml --output-file requirements.lock

@@ -1,0 +1,1 @@
+"""The terminal: the `recoupe` command and the reading screen."""
