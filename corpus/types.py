@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NewType
 
 ArticleId = NewType("ArticleId", str)
-"""The path inside the folder, with "/" between parts, plus "#n" (from 1) where a file holds many."""
+"""The path inside the folder, with "/" between parts, plus "#n" (from 1) in a file of many."""
 
 EntityId = NewType("EntityId", str)
 """A readable key such as "per:vladimir-poutine", the same at each rebuild of the same corpus."""
@@ -70,7 +70,7 @@ MAX_COMPOSED = 4
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of `Article.text`. The title, where there is one, is number 0; others follow from 1."""
+    """A paragraph of `Article.text`. The title, where there is one, is 0; others count from 1."""
 
     number: int
     kind: ParagraphKind
@@ -137,7 +137,7 @@ class ArticleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit of search: one paragraph, or several short ones; `number` is its first paragraph's."""
+    """The unit of search: a paragraph, or several short ones; `number` is the first one's."""
 
     article: ArticleId
     number: int

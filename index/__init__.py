@@ -1,1 +1,1 @@
-"""The engine: full-text index, search, related passages; `index.library.Library` is its one door."""
+"""The engine: full-text index, search, related passages; `Library` is its one door."""

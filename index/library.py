@@ -1,12 +1,20 @@
 """A folder of articles with its store and its index, opened together: the engine's one door.
 
 Whatever a screen or a command asks is a method here, with plain values in and out, so that
-another engine can stand behind the same door.
+another engine can stand behind the same door. Whoosh is loaded by the first search, not before:
+the first screen does not wait for it.
 """
 
+import sqlite3
+import time
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from corpus.errors import RecoupeError
+from corpus.passages import passages
+from corpus.store import Store
 from corpus.types import (
     Article,
     ArticleId,
@@ -19,11 +27,19 @@ from corpus.types import (
     Progress,
     Span,
 )
-from index.types import Changed, Related, Results, Summary
+from index.folder import Folder
+from index.lexicon import Lexicon
+from index.matching import MAX_EXPANSIONS, Plan, Words, plan, spans
+from index.query import parse
+from index.snippets import snippet_span
+from index.types import Changed, Hit, Reading, Related, Results, Summary
+
+if TYPE_CHECKING:
+    from index.search import Engine, Found
 
 
 class Library:
-    """Readers of one library. Methods may be called from any thread, one call at a time each."""
+    """Readers of one library. Methods may be called from any thread; calls take turns."""
 
     def __init__(self, root: Path, data: Path) -> None:
         """Open the library of `root` (a folder, or one file that holds articles).
@@ -34,10 +50,38 @@ class Library:
         """
         self.root = root
         self.data = data
+        self._folder = Folder(data)
+        if not root.exists():
+            raise RecoupeError("No such folder", f"{root} does not exist", "check the path")
+        self._store = self._open_store()
+
+    def _open_store(self) -> Store:
+        try:
+            self.data.mkdir(parents=True, exist_ok=True)
+            return Store.open_or_remake(self._folder.store)
+        except (OSError, sqlite3.OperationalError) as error:
+            raise RecoupeError(
+                "Cannot write", f"{self.data}: {error}", "name another place with --data"
+            ) from None
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._folder.lexicon)
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from index.search import Engine
+
+        return Engine(self._folder.index)
 
     def close(self) -> None:
         """Release the files. The library cannot be used after that."""
-        raise NotImplementedError
+        for part in ("_engine", "_lexicon"):
+            if part in self.__dict__:
+                self.__dict__[part].close()
+        self._store.close()
+
+    # Keeping up with the folder
 
     def update(
         self, *, cancelled: Callable[[], bool], in_child: bool = False
@@ -49,54 +93,132 @@ class Library:
         says so, with everything done so far kept.
         Raises RecoupeError when another process is already updating the library.
         """
-        raise NotImplementedError
+        if in_child:
+            from index.child import update_in_child
+
+            return update_in_child(self.root, self.data, cancelled=cancelled)
+        from index.update import update
+
+        return update(self.root, self.data, cancelled=cancelled)
 
     def refresh(self) -> None:
         """See what has been committed since the last look; call after a `Changed`."""
-        raise NotImplementedError
+        self._engine.refresh()
+
+    # What there is
 
     def summary(self) -> Summary:
         """What the library holds now."""
-        raise NotImplementedError
+        counts = self._store.counts()
+        return Summary(
+            articles=counts.articles,
+            passages=counts.passages,
+            entities=counts.entities,
+            annotated=counts.annotated,
+            problems=counts.problems,
+            languages=counts.languages,
+        )
 
     def articles(self) -> tuple[ArticleInfo, ...]:
-        """All articles, by id in natural order."""
-        raise NotImplementedError
+        """All articles, in the folder's order."""
+        return tuple(self._store.infos())
 
     def problems(self) -> tuple[Problem, ...]:
         """The files and articles that could not be read or annotated, with the reason."""
-        raise NotImplementedError
+        return tuple(self._store.problems())
 
     def find(self, name: str) -> ArticleId | None:
         """The article that a person means by `name`: its id, or an unambiguous beginning of it."""
-        raise NotImplementedError
+        ids = self._store.ids_like(name)
+        return ids[0] if ids and (ids[0] == name or len(ids) == 1) else None
 
     def article(self, article_id: ArticleId) -> Article | None:
         """The article with its text, None where the library does not hold it."""
-        raise NotImplementedError
+        return self._store.article(article_id)
+
+    def passage(self, article_id: ArticleId, paragraph: int) -> Passage | None:
+        """The first passage that holds text of a paragraph, None where there is none."""
+        article = self._store.article(article_id)
+        wanted = article.paragraph(paragraph) if article else None
+        if article is None or wanted is None:
+            return None
+        return next((p for p in passages(article) if p.span.overlaps(wanted.span)), None)
+
+    # Names
 
     def mentions(self, article_id: ArticleId) -> tuple[Mention, ...]:
         """The names in an article in reading order, empty until they have been read."""
-        raise NotImplementedError
+        return tuple(self._store.names.of_article(article_id))
 
     def entities(self) -> tuple[Entity, ...]:
         """All entities, the most mentioned first."""
-        raise NotImplementedError
+        return tuple(self._store.names.entities())
 
     def entity(self, entity_id: EntityId) -> Entity | None:
         """One entity, None where there is none of that id."""
-        raise NotImplementedError
+        found = self._store.names.entities([entity_id])
+        return found[0] if found else None
+
+    # Search
 
     def search(self, text: str, *, limit: int = 20, typing: bool = False) -> Results:
         """The passages that answer `text`, best first. Never raises for what is typed.
 
         With `typing` the last word is taken as the beginning of a word.
         """
-        raise NotImplementedError
+        began = time.perf_counter()
+        understood = self._plan(text, typing=typing)
+        remarks = list(understood.remarks)
+        found = self._engine.find(understood, limit=limit)
+        several = sum(not planned.clause.excluded for planned in understood.clauses) > 1
+        if not found.passages and several:
+            found = self._engine.find(understood, limit=limit, any_clause=True)
+            if found.passages:
+                remarks.append("no passage has all of it: showing those with a part")
+        hits = self._hits(found, understood)
+        elapsed_ms = (time.perf_counter() - began) * 1000
+        return Results(text, Reading(tuple(remarks)), hits, found.total, elapsed_ms)
 
-    def matches(self, text: str, article_id: ArticleId) -> tuple[Span, ...]:
+    def matches(
+        self, text: str, article_id: ArticleId, *, typing: bool = False
+    ) -> tuple[Span, ...]:
         """The words of an article that the query `text` matches, in reading order."""
-        raise NotImplementedError
+        article = self._store.article(article_id)
+        if article is None:
+            return ()
+        return tuple(spans(article.text, article.language, self._plan(text, typing=typing)))
+
+    def _plan(self, text: str, *, typing: bool) -> Plan:
+        known = [code for code, _ in self._store.counts().languages]
+        words = Words(known or [None], self._expand, self._store.names.aliases)
+        return plan(parse(text, typing=typing), words)
+
+    def _expand(self, prefix: str) -> list[str]:
+        stems = self._lexicon.stems(prefix)
+        return self._engine.most_frequent(prefix, stems, MAX_EXPANSIONS)
+
+    def _hits(self, found: "Found", understood: Plan) -> tuple[Hit, ...]:
+        infos = {i.id: i for i in self._store.infos(list({p.article for p, _ in found.passages}))}
+        hits = []
+        for passage, score in found.passages:
+            info = infos.get(passage.article)
+            if info is None:
+                continue
+            text = self._store.text(passage.article, passage.span)
+            marks = spans(text, info.language, understood)
+            shown = snippet_span(text, marks)
+            offset = passage.span.start
+            hits.append(
+                Hit(
+                    info=info,
+                    passage=passage,
+                    score=score,
+                    snippet=text[shown.start : shown.end],
+                    snippet_span=Span(shown.start + offset, shown.end + offset),
+                    marks=tuple(Span(m.start + offset, m.end + offset) for m in marks),
+                )
+            )
+        return tuple(hits)
 
     def related(
         self, article_id: ArticleId, paragraph: int, *, limit: int = 10
@@ -105,8 +227,10 @@ class Library:
 
         At most two passages an article; empty rather than noise.
         """
-        raise NotImplementedError
+        from index.related import related
 
-    def passage(self, article_id: ArticleId, paragraph: int) -> Passage | None:
-        """The passage that holds a paragraph."""
-        raise NotImplementedError
+        article = self._store.article(article_id)
+        wanted = article.paragraph(paragraph) if article else None
+        if article is None or wanted is None:
+            return ()
+        return related(self._store, self._engine, article, wanted, limit=limit)

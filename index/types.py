@@ -59,7 +59,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A passage of another article on the same thing; the weights of `reasons` add up to `score`."""
+    """A passage of another article on the same thing; its reasons' weights add up to `score`."""
 
     info: ArticleInfo
     passage: Passage

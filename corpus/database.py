@@ -1,0 +1,105 @@
+"""The open SQLite file: its schema, its version, its transactions."""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+SCHEMA_VERSION = 1
+"""Raise it with every change of the tables: a file of another version is made anew."""
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER) WITHOUT ROWID;
+CREATE TABLE articles (
+    key INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, position INTEGER NOT NULL,
+    title TEXT, source TEXT, published TEXT, language TEXT, paragraphs INTEGER NOT NULL,
+    passages INTEGER NOT NULL, digest TEXT NOT NULL, text TEXT NOT NULL, detail TEXT NOT NULL,
+    indexed INTEGER NOT NULL DEFAULT 0, annotated INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX articles_by_path ON articles (path, position);
+CREATE INDEX articles_to_index ON articles (key) WHERE indexed = 0;
+CREATE INDEX articles_to_annotate ON articles (key) WHERE annotated = 0;
+CREATE TABLE stale (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE mentions (
+    article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, label TEXT NOT NULL,
+    text TEXT NOT NULL, entity TEXT, PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+CREATE TABLE entities (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, label TEXT NOT NULL, variants TEXT NOT NULL,
+    mentions INTEGER NOT NULL, articles INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE aliases (word TEXT PRIMARY KEY, others TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE problems (path TEXT, stage TEXT, reason TEXT);
+"""
+
+
+def remove_database(path: Path) -> None:
+    """Delete a SQLite file and what SQLite keeps beside it."""
+    for part in ("", "-wal", "-shm"):
+        path.with_name(path.name + part).unlink(missing_ok=True)
+
+
+class Database:
+    """A connection that several threads may use; calls take turns."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file at `path`.
+
+        Raises sqlite3.DatabaseError when the file is not a database of this version.
+        """
+        self._lock = threading.RLock()
+        self._db = sqlite3.connect(path, timeout=30, check_same_thread=False, isolation_level=None)
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        # A power cut may lose the last transactions, never the file: they are done again.
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        with self.transaction():
+            version = self._db.execute("PRAGMA user_version").fetchone()[0]
+            if version == SCHEMA_VERSION:
+                return
+            if version or self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
+                raise sqlite3.DatabaseError(f"schema {version}, not {SCHEMA_VERSION}")
+            for statement in _SCHEMA.split(";"):
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside are kept together or not at all."""
+        with self._lock:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """All rows that a query gives, as tuples."""
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+    def write(self, sql: str, *values: object) -> None:
+        """Run one statement."""
+        with self._lock:
+            self._db.execute(sql, values)
+
+    def write_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of values."""
+        with self._lock:
+            self._db.executemany(sql, rows)

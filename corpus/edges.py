@@ -1,0 +1,280 @@
+"""Where one name begins and ends, and whether it is one: rules that look at a name's own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.gazetteer import COUNTRIES, KNOWN, NEVER, ORG_HEADS, PLACES, is_nationality
+from corpus.sounds import flat
+from corpus.types import Label
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RawName:
+    """A name in some text: `start` and `end` are character offsets into that text."""
+
+    start: int
+    end: int
+    label: Label
+
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
+EDGE = " \t\r\n\u00a0\u202f«»\"“”„‘’'‹›()[]{}<>—–-,;:.!?…*/&|"
+LEADING_WORD = re.compile(
+    r"(?:[ldjnsmcLDJNSC]|[Qq]u|[Jj]usqu|[Ll]orsqu)[’'](?=\w)"
+    r"|(?:le|la|les|de|du|des|à|au|aux|en|un|une|et|ou|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre"
+    r"|par|pour|sur|dans|chez|selon|avec|contre|the|of|in|and|a)\s+"
+)
+ARTICLE = re.compile(r"(?:La|Le|Les|The|Aux?|Des|Du|De|En|À|Selon|Pour|Mais|Et|Si|Un|Une)\s+")
+TITLE = re.compile(
+    r"(?:MM?\.|Mmes?|Mlles?|Mgr|Me|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Pr\.?|Sir|Lady|Lord|[Pp]resident"
+    r"|[Pp]résidente?|[Mm]inistre|Monsieur|Madame|Maître|Docteur|Professeur|Général|Colonel"
+    r"|Premier ministre|Prime Minister|Senator|Sénateur|Secretary)\s+"
+)
+PARTICLES = frozenset(
+    "de du des d la le van von der den ter ten ben bin ibn al el dos da di del y e et af zu".split()
+)
+LOWER_HEAD = re.compile(rf"(?:[^\W\d_{UPPER}][\w-]*(?:[’'](?=\w)|\s+))+(?=[{UPPER}])")
+TRAILING_WORD = re.compile(
+    r"(?:\s+(?:le|la|les|de|du|des|à|au|aux|en|et|ou|un|une|pour|par|sur|dans|contre|avec|qui|que|a|est"
+    r"|se|ne|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|of|the|for|and|to|in)|\s+[ld][’'])$"
+)
+OFFICE = re.compile(
+    r"(?:vice-|sous-|ex-)?(?:ministre|secrétaire|président|présidente|procureur|directeur|directrice"
+    r"|chef|premier|garde|gouverneur|porte-parole|ambassadeur|préfet|maire|roi|reine)\b",
+    re.IGNORECASE,
+)
+"""A function: the name of one who holds it, if the model took it along, comes after it."""
+
+NEXT_CAPITAL = re.compile(rf" [{UPPER}][\w’'-]*\w")
+ADJECTIVE = (
+    r"[a-zà-ÿ]+(?:al|ale|aux|ales|els?|elles?|iques?|ifs?|ives?|aires?|iens?|iennes?|éens?|éennes?"
+    r"|ains?|aines?|ais|aises?|ois|oises?)\b"
+)
+COMPLEMENT = re.compile(
+    rf"(?: {ADJECTIVE})?(?: pour (?:la |le |les |l[’'])?| d[’']| de (?:la |l[’'])?)"
+    rf"[a-zà-ÿ]{{4,}}(?: {ADJECTIVE})?"
+)
+"""What an institution is for: « pour la stratégie nationale », « d’études politiques »."""
+
+BETWEEN_PEOPLE = re.compile(r" et | and | [-–] ")
+"""Two people in one span."""
+
+OF_PLACE = re.compile(rf" (?:de la |de l[’']|de |du |d[’']|des |à )(?=[{UPPER}])")
+MAX_GAP = 8
+"""Characters between the two halves of an institution's name: " pour les " is the longest link."""
+
+LINK = re.compile(r" (?:pour |de la |de l[’']|de |du |d[’']|des |for |of |of the )?")
+
+
+def joined(text: str, names: Sequence[RawName], end: int) -> list[RawName]:
+    """The names of one paragraph, halves of one name put together. `end` is the paragraph's."""
+    whole: list[RawName] = []
+    for name in names:
+        if whole and (both := one_name(text, whole[-1], name)):
+            whole[-1] = both
+        else:
+            whole.append(name)
+    limits = [*(name.start for name in whole[1:]), end]
+    return [grown(text, name, limit) for name, limit in zip(whole, limits, strict=False)]
+
+
+def one_name(text: str, left: RawName, right: RawName) -> RawName | None:
+    """Both as one name if nothing but a space or a link of an institution stands between."""
+    gap = text[left.end : right.start]
+    if len(gap) > MAX_GAP or not gap.startswith(" "):
+        return None
+    first, second = text[left.start : left.end], text[right.start : right.end]
+    if not second[0].isupper() or second in KNOWN or first in COUNTRIES | PLACES:
+        return None
+    people = left.label == "PER" and right.label in ("PER", "MISC") and gap == " "
+    institution = left.label == "ORG" and right.label in ("ORG", "LOC") and gap == " "
+    linked = is_org_head(first) and " " not in first and LINK.fullmatch(gap) is not None
+    if (people and "-" not in first[:1]) or institution or (linked and right.label != "PER"):
+        return RawName(left.start, right.end, left.label)
+    return None
+
+
+def grown(text: str, name: RawName, limit: int) -> RawName:
+    """The name with the words that the model cut off its end, never beyond `limit`."""
+    if name.label == "PER" and (more := NEXT_CAPITAL.match(text, name.end, limit)):
+        words = text[name.start : name.end].split()
+        if not is_nationality(more.group().strip()) and 1 <= len(words) <= 2:
+            return replace(name, end=more.end())
+    form = text[name.start : name.end]
+    if (
+        name.label == "ORG"
+        and is_org_head(form)
+        and not re.search(r" (?:de|du|des|pour) | d[’']", form)
+    ):
+        more = COMPLEMENT.match(text, name.end, limit)
+        if more:
+            return replace(name, end=more.end())
+    return name
+
+
+def is_org_head(form: str) -> bool:
+    """Whether the form begins as institutions do: « Université … », « ministère … »."""
+    return flat_words(form)[:1] != [] and flat_words(form)[0] in FLAT_HEADS
+
+
+def flat_words(form: str) -> list[str]:
+    """The form's words without accents and capitals."""
+    return flat(form).split()
+
+
+FLAT_HEADS = frozenset(flat(word) for word in ORG_HEADS)
+FLAT_NEVER = frozenset(flat(word) for word in NEVER)
+
+
+def parted(text: str, name: RawName) -> Iterator[RawName]:
+    """The names in one span: a person and a country (« Kim de Corée du Nord »), or it alone."""
+    form = text[name.start : name.end]
+    if name.label == "PER" and (between := BETWEEN_PEOPLE.search(form)):
+        yield from parted(text, replace(name, end=name.start + between.start()))
+        yield from parted(text, replace(name, start=name.start + between.end()))
+        return
+    for link in OF_PLACE.finditer(form):
+        tail = form[link.end() :]
+        if plain(tail) not in KNOWN:
+            continue
+        place = RawName(name.start + link.end(), name.end, "LOC")
+        if name.label == "PER" and plain(tail) in COUNTRIES:
+            yield RawName(name.start, name.start + link.start(), "PER")
+            yield place
+            return
+        if name.label == "ORG" and is_org_head(form) and KNOWN[plain(tail)] == "LOC":
+            if link.start() and (" pour " in form[: link.start()] or has_second_name(form, link)):
+                yield RawName(name.start, name.start + link.start(), "ORG")
+                yield place
+                return
+        elif name.label == "MISC" and form[0].islower() and plain(tail) not in COUNTRIES:
+            yield replace(place, label=KNOWN[plain(tail)])
+            return
+    yield name
+
+
+def has_second_name(form: str, link: re.Match[str]) -> bool:
+    """Whether a capital follows the head before the link: « Institut Asan d’études » de Séoul."""
+    return any(word[0].isupper() for word in form[: link.start()].split()[1:])
+
+
+def trimmed(text: str, name: RawName) -> RawName | None:
+    """The name without what surrounds it, None where nothing is left."""
+    start, end, label = name.start, name.end, name.label
+    before = (-1, -1)
+    while before != (start, end) and start < end:
+        before = (start, end)
+        while start < end and text[start] in EDGE:
+            start += 1
+        while start < end and text[end - 1] in EDGE and not abbreviation(text, start, end):
+            end -= 1
+        start = after_leading(text, start, end, label)
+        if (
+            label != "MISC"
+            and is_nationality(text[before[0] : start].strip())
+            and " " in text[start:end]
+        ):
+            label = "PER"
+        if more := TRAILING_WORD.search(text, start, end):
+            end = more.start()
+        end = before_trailing(text, start, end, label)
+    return RawName(start, end, label) if start < end else None
+
+
+def abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether the last full stop belongs to the name: U.S., D.C."""
+    return re.search(rf"(?:\b[{UPPER}]\.){{2,}}$", text[start:end]) is not None
+
+
+def after_leading(text: str, start: int, end: int, label: Label) -> int:
+    """Where the name begins once one word that is no part of it is passed."""
+    form = plain(text[start:end])
+    if form in KNOWN:
+        return start
+    if lead := LEADING_WORD.match(text, start, end):
+        return lead.end()
+    lead = ARTICLE.match(text, start, end)
+    if lead and (plain(text[lead.end() : end]) in KNOWN or (label == "LOC" and opens(text, start))):
+        return lead.end()
+    if label == "PER" and (lead := TITLE.match(text, start, end)):
+        return lead.end()
+    first = form.split(" ")[0]
+    if label != "MISC" and " " in form and is_nationality(first):
+        return start + len(first) + 1
+    if label == "PER" and " " in form and no_first_name(first):
+        return start + len(first) + 1
+    if label in ("PER", "LOC") and (lead := LOWER_HEAD.match(text, start, end)):
+        return lead.end()
+    return start
+
+
+def no_first_name(word: str) -> bool:
+    """Whether the word cannot begin a person's name: « République », « Affaire », « AFP »."""
+    return flat(word) in FLAT_NEVER or KNOWN.get(word) == "ORG"
+
+
+def before_trailing(text: str, start: int, end: int, label: Label) -> int:
+    """Where the name ends: before a person’s first small word, before a place’s adjective."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if label == "PER":
+        for word in words[1:]:
+            small = word.group()[0].islower() and re.match(r"[ld][’']", word.group()) is None
+            if small and word.group() not in PARTICLES:
+                return start + word.start() - 1
+    elif label == "LOC" and len(words) > 1:
+        last = words[-1].group()
+        if last[0].islower() and is_nationality(last):
+            return start + words[-1].start() - 1
+    return end
+
+
+def plain(form: str) -> str:
+    """The form with the one apostrophe that the tables use."""
+    return form.replace("'", "’")
+
+
+ROAD = re.compile(r"[AEMN]-?\d{1,3}")
+"""A motorway: one letter is enough there."""
+
+SENTENCE_START = re.compile(r"(?:^|[.!?…:]\s+|[«“\"]\s*|\n|[-–—•]\s+)$")
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, so that a capital there says nothing."""
+    return SENTENCE_START.search(text, max(0, start - 8), start) is not None
+
+
+def junk(text: str, name: RawName) -> bool:
+    """Whether the words cannot name anything: no capital, one letter, a weekday, an inhabitant."""
+    form = text[name.start : name.end]
+    if plain(form) in KNOWN:
+        return False
+    letters = [character for character in form if character.isalpha()]
+    if not any(character.isupper() for character in letters):
+        return True
+    if len(letters) < 2 and not ROAD.fullmatch(form):
+        return True
+    words = flat_words(form)
+    if len(words) == 1 and (words[0] in FLAT_NEVER or is_nationality(words[0])):
+        return True
+    if words[0] in ("etats", "etat") and name.label == "LOC":
+        return True
+    if OFFICE.match(form):
+        return True
+    if name.label == "MISC" and (len(form) > MAX_THING or heading(text, name)):
+        return True
+    return "http" in form or "@" in form or len(form) > MAX_LENGTH
+
+
+def heading(text: str, name: RawName) -> bool:
+    """Whether only the first word has a capital, and only because a sentence begins there."""
+    rest = text[name.start + 1 : name.end]
+    return rest == rest.lower() and opens(text, name.start)
+
+
+MAX_THING = 60
+"""Characters; a « thing » longer than this is half a sentence."""
+
+MAX_LENGTH = 120
+"""Longer spans are lists or debris; the longest institutions of the news stay below."""

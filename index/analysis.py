@@ -1,0 +1,178 @@
+"""From text to terms: French first, English second, others by folding alone.
+
+Accents are folded before stemming, because after it `elysee` and `Élysée` stem apart. The stems
+are Snowball's (M. Porter, 2001, snowballstem.org). Positions count the kept words only, so that
+a phrase matches over its stop words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, Protocol, cast
+
+import Stemmer
+
+VERSION = 1
+"""Raise it whenever the same text would give other terms: indexes made before are rebuilt."""
+
+# A number with its thousands parted by a space, a no-break space, a full stop or a comma; then
+# a decimal; then `aujourd'hui`, one word with an apostrophe; then words, an elision with its
+# apostrophe. No group captures, so that `findall` gives the matches themselves.
+_TOKEN = re.compile(
+    r"(?<!\d)(?<!\d[.,])\d{1,3}(?:(?:[ \u00a0\u202f.]\d{3})+|(?:,\d{3})+)(?!\d)"
+    r"|\d+[.,]\d+"
+    r"|\b[Aa]ujourd['’]hui\b"
+    r"|[^\W_]+(?:['’](?=\w))?"
+)
+_ELIDED = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
+_THOUSANDS = re.compile(r"\d{1,3}(?:(?:[ \u00a0\u202f.]\d{3})+|(?:,\d{3})+)")
+_NOT_DIGIT = re.compile(r"\D")
+
+_FRENCH_STOP = """
+    a à ai as au aux avec c ce ceci cela ces cet cette ceux d dans de des du elle elles en es est
+    et eu eux il ils j je l la le les leur leurs lui m ma mais me même mes moi mon n ne nos notre
+    nous on ont ou où par pas plus pour qu que qui s sa se ses si son sont sur t ta te tes toi ton
+    tu un une vos votre vous y été être était étaient sera ainsi aussi comme dont entre sans sous
+    donc or ni car puis très fait avait avaient ayant étant soit sera seront serait
+"""
+_ENGLISH_STOP = """
+    a an and are as at be been but by for from had has have he her him his i if in into is it its
+    of on or our she so than that the their them then there these they this to was we were what
+    when which who will with would you your not no
+"""
+
+MAX_REMEMBERED = 200_000
+"""Words kept in memory with their analysis: some 40 MB, the bulk of a large corpus's words."""
+
+_FOLD_SPECIAL = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def fold(word: str) -> str:
+    """Lower case, accents off, ligatures apart: `Élysée` gives `elysee`, `cœur` gives `coeur`."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    parts = unicodedata.normalize("NFKD", "".join(_FOLD_SPECIAL.get(c, c) for c in lowered))
+    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's own name
+
+
+class Language:
+    """The stemmer and the stop words of one language; unknown languages are folded only."""
+
+    def __init__(self, code: str, stop: str, algorithm: str | None) -> None:
+        self.code = code
+        self.stop = frozenset(fold(word) for word in stop.split())
+        # Snowball keeps no cache of its own (0): `terms` below remembers each word once.
+        self._stemmer = cast(_Stemmer, Stemmer.Stemmer(algorithm, 0)) if algorithm else None
+        self._stems: dict[str, str] = {}
+
+    def stem(self, folded: str) -> str:
+        """The term under which a folded word is indexed."""
+        if self._stemmer is None:
+            return folded
+        found = self._stems.get(folded)
+        if found is None:
+            if len(self._stems) > MAX_REMEMBERED:
+                self._stems.clear()
+            found = self._stemmer.stemWord(folded)
+            if self.code == "fr":
+                found = _bare(found)
+            self._stems[folded] = found
+        return found
+
+
+def _bare(stem: str) -> str:
+    """A French stem without the endings that Snowball knows by their accents, folded by now.
+
+    Without this `blessé` (bless) and `blessées` (blesse), `expédié` (exped) and `expédiait`
+    (expedi) part. Short stems keep theirs: `année` is not `an`.
+    """
+    if len(stem) >= 5 and stem.endswith("e"):
+        stem = stem[:-1]
+    return stem[:-1] if len(stem) >= 6 and stem.endswith("i") else stem
+
+
+_LANGUAGES = {
+    "fr": Language("fr", _FRENCH_STOP, "french"),
+    "en": Language("en", _ENGLISH_STOP, "english"),
+}
+_OTHER = Language("", "", None)
+
+
+def language(code: str | None) -> Language:
+    """The analysis for an ISO 639-1 code; French where an article's language is not known."""
+    return _LANGUAGES["fr"] if code is None else _LANGUAGES.get(code, _OTHER)
+
+
+class Token(NamedTuple):
+    """A word of a text: where it stands (characters), its folded form and its form with accents."""
+
+    start: int
+    end: int
+    folded: str
+    exact: str
+
+
+class _Word(NamedTuple):
+    """What a raw match of the text says: `length` is without the apostrophe of an elision."""
+
+    length: int
+    folded: str
+    exact: str
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _word(raw: str) -> _Word | None:
+    """Read one match; None for the article or pronoun of an elision (`l’`, `qu’`)."""
+    if raw[0].isdigit():
+        if _THOUSANDS.fullmatch(raw):
+            number = _NOT_DIGIT.sub("", raw)
+        else:
+            number = fold(raw.replace(",", "."))
+        return _Word(len(raw), number, number)
+    if raw[-1] in "'’":
+        return (
+            None
+            if fold(raw[:-1]) in _ELIDED
+            else _Word(len(raw) - 1, fold(raw[:-1]), raw[:-1].lower())
+        )
+    return _Word(len(raw), fold(raw).replace("’", "'"), raw.lower().replace("’", "'"))
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """Every word and number of an NFC text in order, stop words included, elided ones left out."""
+    for match in _TOKEN.finditer(text):
+        word = _word(match.group())
+        if word is not None:
+            start = match.start()
+            yield Token(start, start + word.length, word.folded, word.exact)
+
+
+def located(text: str, code: str | None) -> list[tuple[str, Token]]:
+    """The (term, token) pairs of a text that are indexed, in order, stop words left out."""
+    chosen = language(code)
+    stop, stem = chosen.stop, chosen.stem
+    return [(stem(t.folded), t) for t in tokenize(text) if t.folded not in stop]
+
+
+class Terms(NamedTuple):
+    """A text as it is indexed: stems and accented words in step, and each folded word's stem."""
+
+    stems: list[str]
+    exact: list[str]
+    lexicon: dict[str, str]
+
+
+def terms(text: str, code: str | None) -> Terms:
+    """What `located` gives, without the places: the fast way for indexing."""
+    chosen = language(code)
+    stop, stem = chosen.stop, chosen.stem
+    words = [w for w in map(_word, _TOKEN.findall(text)) if w is not None and w.folded not in stop]
+    lexicon = {w.folded: stem(w.folded) for w in words}
+    return Terms([lexicon[w.folded] for w in words], [w.exact for w in words], lexicon)

@@ -1,0 +1,86 @@
+"""What must be found whatever the accents, elisions, ligatures, numbers and endings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis import fold, located, terms
+
+
+def stems(text: str, language: str = "fr") -> list[str]:
+    return terms(text, language).stems
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("elysee", "l’Élysée"),
+        ("Élysée", "L'ÉLYSÉE"),
+        ("coree", "Corée"),
+        ("choigou", "Choïgou"),
+        ("coeur", "cœur"),
+        ("sanction", "sanctions"),
+        ("journal", "journaux"),
+        ("expédié", "expédiait"),
+        ("blessé", "blessées"),
+        ("employé", "employées"),
+        ("1000", "1 000"),
+        ("1000", "1.000"),
+        ("1000", "1\u202f000"),
+        ("839000", "839.000"),
+        ("nord coréen", "nord-coréen"),
+        ("où", "jusqu’où où"),
+        ("aujourd'hui", "Aujourd’hui"),
+        ("15,6", "15.6"),
+        ("NATO", "nato"),
+    ],
+)
+def test_both_are_indexed_under_the_same_terms(typed: str, written: str) -> None:
+    """What a reader types and what an article writes meet."""
+    assert stems(typed) == stems(written)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("2017", "120"), ("état", "été"), ("conseil", "console")]
+)
+def test_different_words_stay_apart(one: str, other: str) -> None:
+    """Folding and stemming do not make everything the same."""
+    assert stems(one) != stems(other)
+
+
+def test_years_in_a_list_are_not_one_number() -> None:
+    """`2010, 2013 et 2017` are three years."""
+    assert stems("en 2010, 2013 et 2017") == ["2010", "2013", "2017"]
+
+
+def test_english_has_its_own_stems_and_stop_words() -> None:
+    """The article's language chooses the analysis."""
+    assert stems("the visiting ministers", "en") == ["visit", "minist"]
+
+
+def test_a_language_without_stemmer_is_still_searched() -> None:
+    """Spanish words are folded and kept whole."""
+    assert stems("los ministros de Perú", "es") == ["los", "ministros", "de", "peru"]
+
+
+def test_places_cover_the_word_and_not_its_elision() -> None:
+    """What is lit is `Élysée`, not `l’`."""
+    text = "à l’Élysée"
+    [(_, token)] = located(text, "fr")
+    assert text[token.start : token.end] == "Élysée"
+
+
+@given(st.text(max_size=200))
+def test_indexing_and_lighting_see_the_same_words(text: str) -> None:
+    """`terms` and `located` agree on every text, and places lie inside it in order."""
+    found = located(text, "fr")
+    assert [term for term, _ in found] == stems(text)
+    ends = [0, *(token.end for _, token in found)]
+    for (_, token), before in zip(found, ends, strict=False):
+        assert before <= token.start < token.end <= len(text)
+
+
+@given(st.text(max_size=50))
+def test_folding_twice_is_folding_once(word: str) -> None:
+    """A folded word is its own folding, so that a query can be folded again."""
+    assert fold(fold(word)) == fold(word)

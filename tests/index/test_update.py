@@ -1,0 +1,189 @@
+"""Only what changed is done again; whatever happens in between, the library ends the same."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import RecoupeError
+from corpus.types import ArticleId, Problem, Progress
+from index.library import Library
+from index.types import Changed
+from tests.conftest import ARTICLES, never, write_articles
+
+Update = Callable[[Path, Path], Library]
+
+
+def contents(library: Library) -> object:
+    """Everything a library tells: articles, names, entities, and answers with their scores."""
+    infos = library.articles()
+    return (
+        infos,
+        [library.article(info.id) for info in infos],
+        [library.mentions(info.id) for info in infos],
+        library.entities(),
+        library.problems(),
+        [library.search(q).hits for q in ("engrais", "Kovalchuk", "puerto", '"jardín colgante"')],
+        library.related(ArticleId("a.txt"), 1),
+    )
+
+
+def test_an_unchanged_folder_is_only_looked_at(nameless: Path, tmp_path: Path) -> None:
+    """The second update reads, indexes and annotates nothing."""
+    library = Library(nameless, tmp_path / "data")
+    list(library.update(cancelled=never))
+    again = list(library.update(cancelled=never))
+    assert again == [Progress("read", 0, 0), Changed("end", 3)]
+
+
+def test_new_changed_and_removed_articles(folder: Path, tmp_path: Path, update: Update) -> None:
+    """The folder is followed, and the result is that of reading it from scratch."""
+    update(folder, tmp_path / "data").close()
+    (folder / "c.txt").unlink()
+    (folder / "b.txt").write_text(
+        "Le nitrate de Lorvent\n\nLe directeur du port, Ivan Kovalchuk, a été entendu lundi.",
+        encoding="utf-8",
+    )
+    (folder / "e.txt").write_text("Un phare neuf\n\nLe phare de Lorvent a été repeint.", "utf-8")
+    library = update(folder, tmp_path / "data")
+    assert [info.id for info in library.articles()] == ["a.txt", "b.txt", "d.txt", "e.txt"]
+    assert library.search("tomates").hits == ()
+    assert library.search("hôpital").hits == ()
+    assert [hit.info.id for hit in library.search("phare").hits] == ["e.txt"]
+    fresh = update(folder, tmp_path / "fresh")
+    assert library.entities() == fresh.entities()
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_and_stops_nothing(
+    nameless: Path, tmp_path: Path, update: Update
+) -> None:
+    """Its reason is listed until the file is mended."""
+    (nameless / "broken.txt").write_bytes(b"\x00\x01\x02\x03" * 100)
+    library = update(nameless, tmp_path / "data")
+    assert len(library.articles()) == 3
+    assert "broken.txt" in {problem.path for problem in library.problems()}
+    (nameless / "broken.txt").write_text("Réparé\n\nCe texte se lit de nouveau.", encoding="utf-8")
+    mended = update(nameless, tmp_path / "data")
+    assert "broken.txt" not in {problem.path for problem in mended.problems()}
+    assert len(mended.articles()) == 4
+
+
+def test_a_second_update_at_the_same_time_is_refused(nameless: Path, tmp_path: Path) -> None:
+    """One writer; the other is told, and can read."""
+    library = Library(nameless, tmp_path / "data")
+    first = library.update(cancelled=never)
+    next(first)
+    with pytest.raises(RecoupeError, match="another recoupe"):
+        next(library.update(cancelled=never))
+    first.close()
+    assert Changed("end", 3) in list(library.update(cancelled=never))
+
+
+def test_a_cancelled_update_keeps_what_is_done(
+    nameless: Path, tmp_path: Path, update: Update
+) -> None:
+    """Cancelled after the text is searchable, it goes on from there."""
+    library = Library(nameless, tmp_path / "data")
+    seen: list[object] = []
+    for event in library.update(cancelled=lambda: Changed("text", 3) in seen):
+        seen.append(event)
+    library.refresh()
+    assert library.search("puerto").total == 2
+    assert library.summary().annotated == 0
+    assert contents(update(nameless, tmp_path / "data")) == contents(
+        update(nameless, tmp_path / "fresh")
+    )
+
+
+@pytest.mark.parametrize("part", ["store.sqlite", "lexicon.sqlite", "index", ""])
+def test_derived_data_comes_back_when_it_is_deleted(
+    nameless: Path, tmp_path: Path, update: Update, part: str
+) -> None:
+    """Any part of it, or all."""
+    data = tmp_path / "data"
+    library = update(nameless, data)
+    before = contents(library)
+    library.close()
+    victim = data / part
+    shutil.rmtree(victim) if victim.is_dir() else victim.unlink()
+    assert contents(update(nameless, data)) == before
+
+
+# Whoosh leaves a file that it cannot read open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("part", ["store.sqlite", "lexicon.sqlite", "index/_MAIN_1.toc"])
+def test_derived_data_comes_back_when_it_is_damaged(
+    nameless: Path, tmp_path: Path, update: Update, part: str
+) -> None:
+    """A file cut or overwritten is made again, not answered from."""
+    data = tmp_path / "data"
+    library = update(nameless, data)
+    before = contents(library)
+    library.close()
+    (data / part).write_bytes(b"not what was written here" * 400)
+    assert contents(update(nameless, data)) == before
+
+
+def test_killed_at_any_step_it_ends_the_same(folder: Path, tmp_path: Path, update: Update) -> None:
+    """kill -9 after each kind of event, then once more to the end."""
+    expected = contents(update(folder, tmp_path / "fresh"))
+    data = tmp_path / "data"
+    for stop_after in ('"read"', '"index"', '"text"', '"names", "done": 0', '"linking"'):
+        child = start_child(folder, data)
+        assert child.stdout is not None
+        for line in child.stdout:
+            if stop_after in line:
+                break
+        os.kill(child.pid, signal.SIGKILL)
+        child.communicate()
+    assert contents(update(folder, data)) == expected
+
+
+def start_child(folder: Path, data: Path) -> "subprocess.Popen[str]":
+    """An update in a process of its own, as the app runs it."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "index", str(folder), str(data)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_child_tells_the_same_and_leaves_the_same(
+    folder: Path, tmp_path: Path, update: Update
+) -> None:
+    """In a child or not, an update is one thing."""
+    library = Library(folder, tmp_path / "data")
+    events = list(library.update(cancelled=never, in_child=True))
+    assert events[-1] == Changed("end", 4)
+    assert not [event for event in events if isinstance(event, Problem)]
+    library.refresh()
+    assert contents(library) == contents(update(folder, tmp_path / "fresh"))
+
+
+def test_a_child_whose_parent_is_gone_ends(tmp_path: Path) -> None:
+    """Its standard input closes, and it stops with its work kept."""
+    child = start_child(write_articles(tmp_path / "articles", ARTICLES), tmp_path / "data")
+    assert child.stdin is not None
+    child.stdin.close()
+    assert child.wait(timeout=20) == 0
+    assert child.stdout is not None
+    child.stdout.close()
+
+
+def test_what_another_version_made_is_made_again_and_said(
+    nameless: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A changed analysis never answers from old terms."""
+    library = update(nameless, tmp_path / "data")
+    before = contents(library)
+    monkeypatch.setattr("index.analysis.VERSION", -1)
+    said = [e.stage for e in library.update(cancelled=never) if isinstance(e, Progress)]
+    assert any("another version" in stage for stage in said)
+    library.refresh()
+    assert contents(library) == before

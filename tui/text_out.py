@@ -1,0 +1,111 @@
+"""The engine's values as lines for a person at a terminal, or for `grep`.
+
+What comes from articles is data: control characters are shown, never sent to the terminal.
+"""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus.types import Article, ArticleInfo, Entity, Problem, Span
+from index.types import Hit, Related, Results
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+LIT, PLAIN = "\x1b[1;33m", "\x1b[0m"
+WIDTH = 88
+
+
+def printable(text: str) -> str:
+    """`text` with its control characters written as \\x1b and the like."""
+    return _CONTROL.sub(lambda control: f"\\x{ord(control.group()):02x}", text)
+
+
+def _lit(text: str, offset: int, marks: Iterable[Span], lit: bool) -> str:
+    """A piece that begins at `offset`, its marks in a colour where `lit`."""
+    parts, at = [], 0
+    for mark in marks:
+        start, end = mark.start - offset, mark.end - offset
+        if lit and at <= start < end <= len(text):
+            parts += [printable(text[at:start]), LIT, printable(text[start:end]), PLAIN]
+            at = end
+    return " ".join("".join([*parts, printable(text[at:])]).split("\n"))
+
+
+def headline(info: ArticleInfo) -> str:
+    """An article on one line: title or id, outlet, date."""
+    title = printable(info.title) if info.title else f"({printable(info.id)})"
+    return " · ".join([title, *(printable(part) for part in (info.source, info.published) if part)])
+
+
+def search(results: Results, *, lit: bool) -> Iterator[str]:
+    """Hits as blocks of three lines, after how the query was read."""
+    for remark in results.reading.remarks:
+        yield f"# {printable(remark)}"
+    for hit in results.hits:
+        yield f"{printable(hit.info.id)} ¶{hit.passage.number}  {headline(hit.info)}"
+        yield f"    {_snippet(hit, lit)}"
+    more = results.total - len(results.hits)
+    if more > 0:
+        yield f"# {more} more: --limit {results.total} shows them"
+
+
+def _snippet(hit: Hit, lit: bool) -> str:
+    before = "…" if hit.snippet_span.start > hit.passage.span.start else ""
+    after = "…" if hit.snippet_span.end < hit.passage.span.end else ""
+    return f"{before}{_lit(hit.snippet, hit.snippet_span.start, hit.marks, lit)}{after}"
+
+
+def show(article: Article) -> Iterator[str]:
+    """The article, each paragraph with its number before it."""
+    facts = (article.source, ", ".join(article.byline), article.published, article.language)
+    yield " · ".join(printable(fact) for fact in (article.id, *facts) if fact)
+    for paragraph in article.paragraphs:
+        yield ""
+        number = "" if paragraph.kind == "title" else str(paragraph.number)
+        yield textwrap.fill(
+            printable(article.slice(paragraph.span)),
+            WIDTH,
+            initial_indent=f"{number:>4}  ",
+            subsequent_indent=" " * 6,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    if article.folded:
+        yield ""
+        yield f"# {len(article.folded)} pieces folded as debris: --folded shows them"
+
+
+def folded(article: Article) -> Iterator[str]:
+    """What was folded, each piece after the rule that did it."""
+    for piece in article.folded:
+        yield f"{piece.rule}\t{printable(' '.join(piece.text.split()))}"
+
+
+def related(found: Sequence[Related], *, lit: bool) -> Iterator[str]:
+    """Related passages, each with its reasons and what they weigh."""
+    for one in found:
+        marks = sorted(span for reason in one.reasons for span in reason.target_spans)
+        score = f"{one.score:.1f}"
+        yield f"{printable(one.info.id)} ¶{one.passage.number}  {headline(one.info)}  ({score})"
+        yield f"    {_lit(one.text, one.passage.span.start, marks, lit)}"
+        yield "    because: " + ", ".join(
+            f"{printable(reason.text)} ({reason.kind} {reason.weight:.1f})"
+            for reason in one.reasons
+        )
+
+
+def entities(found: Iterable[Entity]) -> Iterator[str]:
+    """Entities as tab-separated columns: label, mentions, articles, name, variants."""
+    for entity in found:
+        others = " | ".join(printable(v) for v in entity.variants if v != entity.name)
+        counts = f"{entity.mentions}\t{entity.articles}"
+        yield f"{entity.label}\t{counts}\t{printable(entity.name)}\t{others}"
+
+
+def listing(infos: Iterable[ArticleInfo], problems: Iterable[Problem]) -> Iterator[str]:
+    """Articles, then problems."""
+    for info in infos:
+        yield f"{printable(info.id)}\t{info.paragraphs} ¶\t{info.language or '?'}\t{headline(info)}"
+    for problem in problems:
+        yield f"# {printable(problem.path)}: {printable(problem.reason)}"
