@@ -1,0 +1,54 @@
+"""How articles, dates and numbers are named on the screen."""
+
+from pathlib import PurePosixPath
+
+from corpus.types import Article, ArticleInfo
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+APART = " · "
+
+
+def day(published: str | None) -> str:
+    """An ISO date, cut to what is known, as a person writes it; any other text as it stands."""
+    if published is None:
+        return "undated"
+    parts = published.split("T")[0].split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return published
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= len(MONTHS):
+        return published
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[int(parts[1]) - 1])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def name(info: ArticleInfo | Article) -> str:
+    """The title, or the file's name where the article has none."""
+    return info.title or PurePosixPath(info.id).name
+
+
+def origin(info: ArticleInfo, paragraph: int | None = None) -> str:
+    """The paragraph where one is meant, outlet, date."""
+    parts = [info.source, day(info.published)]
+    if paragraph is not None:
+        parts.insert(0, place(paragraph))
+    return APART.join(part for part in parts if part)
+
+
+def place(paragraph: int) -> str:
+    """A paragraph by its number; the title is number 0."""
+    return f"¶ {paragraph}" if paragraph else "title"
+
+
+def describe(article: Article) -> str:
+    """Everything known about an article that is not its text."""
+    parts = [article.source, ", ".join(article.byline), day(article.published)]
+    return APART.join(part for part in (*parts, article.language, article.id) if part)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `36,128 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

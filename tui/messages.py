@@ -1,0 +1,101 @@
+"""What the engine's threads tell the screen. Each answer says which question it belongs to."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from corpus.types import Article, ArticleId, ArticleInfo, Mention, Problem, Progress, Span
+from index.types import Changed, Related, Results, Summary
+from tui.history import Place
+
+
+@dataclass
+class Listed(Message):
+    """The library's articles were listed."""
+
+    summary: Summary
+    """What the library holds."""
+    infos: tuple[ArticleInfo, ...]
+    """All articles."""
+
+
+@dataclass
+class Answered(Message):
+    """A search is done."""
+
+    results: Results
+    """The answer, with the query it answers."""
+
+
+@dataclass
+class Opened(Message):
+    """An article was fetched to be shown."""
+
+    place: Place
+    """Where to go in it."""
+    article: Article | None
+    """The article, None where the library no longer holds it."""
+    mentions: tuple[Mention, ...]
+    """The names in it."""
+    matches: tuple[Span, ...]
+    """The words in it that the place's query matches."""
+
+
+@dataclass
+class Marked(Message):
+    """The marks of an open article were looked up again."""
+
+    article: ArticleId
+    """The article."""
+    query: str
+    """What the matches answer."""
+    mentions: tuple[Mention, ...]
+    """The names in it."""
+    matches: tuple[Span, ...]
+    """The matched words in it."""
+
+
+@dataclass
+class RelatedFound(Message):
+    """Related passages were looked up."""
+
+    article: ArticleId
+    """The article that was asked about."""
+    paragraph: int
+    """The paragraph that was asked about."""
+    related: tuple[Related, ...]
+    """What other articles say about it."""
+
+
+@dataclass
+class ProblemsListed(Message):
+    """The library's problems were listed."""
+
+    problems: tuple[Problem, ...]
+    """Files and articles that could not be read or annotated."""
+
+
+@dataclass
+class UpdateMoved(Message):
+    """The running update got further."""
+
+    progress: Progress
+    """How far."""
+
+
+@dataclass
+class LibraryChanged(Message):
+    """The running update brought something new, and the library already sees it."""
+
+    changed: Changed
+    """What is new."""
+
+
+@dataclass
+class UpdateEnded(Message):
+    """The update is over."""
+
+    cancelled: bool
+    """Whether the user stopped it."""
+    failure: str
+    """Why it could not go on, empty where nothing went wrong."""

@@ -1,0 +1,1 @@
+"""The screens, each in its own file."""

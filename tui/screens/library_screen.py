@@ -1,0 +1,122 @@
+"""A screen on a library that is being brought up to date while it is read."""
+
+from textual import on
+from textual.screen import Screen
+
+from corpus.types import Progress
+from index.library import Library
+from index.types import Summary
+from tui import keys
+from tui.messages import LibraryChanged, Listed, ProblemsListed, UpdateEnded, UpdateMoved
+from tui.screens.problems import ProblemsScreen
+from tui.widgets.article_view import ArticleView
+from tui.widgets.search_pane import SearchPane
+from tui.widgets.status import StatusLine
+from tui.work import Work
+
+DOING = {"read": "reading", "index": "indexing", "linking": "linking names"}
+"""What the stages of an update are called; others, the rare ones, say it themselves."""
+
+WELCOME = "Choose an article and press ⏎.\nOr type: results change with every letter."
+
+
+class LibraryScreen(Screen[None], inherit_bindings=False):
+    """The part of the reader that follows the library; what it shows of it is its heir's."""
+
+    BINDINGS = keys.bindings("reader")
+
+    def __init__(self, library: Library) -> None:
+        """Nothing is asked of the library before `start`."""
+        super().__init__()
+        self.work = Work(library, self)
+        self.summary: Summary | None = None
+        self._updating = False
+
+    def ask_again(self) -> None:
+        """Something new can be read: ask again for what is shown."""
+
+    def start(self) -> None:
+        """List what is there, then see what is new."""
+        self.work.list_articles()
+        self.action_update()
+
+    @property
+    def names_pending(self) -> bool:
+        """Whether names are still to be read in some article."""
+        return self.summary is not None and self.summary.annotated < self.summary.articles
+
+    def action_update(self) -> None:
+        """Bring the library up to date."""
+        self._updating = True
+        self._tell_work("looking for changes…")
+        self.work.update()
+
+    def action_stop_update(self) -> None:
+        """Stop that; what was done is kept."""
+        if self._updating:
+            self._tell_work("stopping…")
+            self.work.stop_update()
+
+    def action_problems(self) -> None:
+        """List what could not be read."""
+        self.work.list_problems()
+
+    @on(ProblemsListed)
+    def _show_problems(self, event: ProblemsListed) -> None:
+        self.app.push_screen(ProblemsScreen(event.problems))
+
+    @on(Listed)
+    def _list(self, event: Listed) -> None:
+        """Show what the library holds."""
+        self.summary = event.summary
+        self.query_one(StatusLine).tell(summary=event.summary)
+        empty = "" if event.infos else self._why_empty()
+        self.query_one(SearchPane).list_articles(event.infos, empty=empty)
+        self.query_one(ArticleView).say(empty or WELCOME)
+
+    @on(UpdateMoved)
+    def _move(self, event: UpdateMoved) -> None:
+        """Say how far the update is."""
+        if self._updating:
+            self._tell_work(f"{_words(event.progress)}  ctrl-g stops")
+
+    @on(LibraryChanged)
+    def _change(self, event: LibraryChanged) -> None:
+        """Ask again for everything shown; the reader's place stays."""
+        self.work.list_articles()
+        self.ask_again()
+
+    @on(UpdateEnded)
+    def _end(self, event: UpdateEnded) -> None:
+        """Say how the update ended."""
+        self._updating = False
+        self._tell_work("○ stopped: R goes on" if event.cancelled else "")
+        if event.failure:
+            self._tell_work("○ not up to date")
+            self.notify(event.failure, severity="warning", markup=False, timeout=10)
+        self.work.list_articles()
+
+    def _tell_work(self, words: str) -> None:
+        self.query_one(StatusLine).tell(work=words)
+
+    def _why_empty(self) -> str:
+        """What to say while there is no article."""
+        if self._updating:
+            return "Reading the folder…"
+        if self.summary is not None and self.summary.problems:
+            return "No file of this folder could be read.\nPress p to see why."
+        return (
+            "There are no articles in this folder.\n"
+            "Put text files there, one article each, or a .jsonl file with many;"
+            " then press R."
+        )
+
+
+def _words(progress: Progress) -> str:
+    """`reading 1,204 of 36,128`, `names 12 %`."""
+    doing = DOING.get(progress.stage, progress.stage)
+    if not progress.total:
+        return f"{doing} {progress.done:,}" if progress.done else f"{doing}…"
+    if progress.stage == "names":
+        return f"{doing} {100 * progress.done // progress.total} %"
+    return f"{doing} {progress.done:,} of {progress.total:,}"

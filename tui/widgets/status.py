@@ -1,0 +1,107 @@
+"""The top line: the library and its state; on a narrow screen also the panes by their keys."""
+
+from dataclasses import dataclass, replace
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from index.types import Summary
+from tui import labels
+from tui.wrap import fit
+
+TABS = (("1", "search"), ("2", "article"), ("3", "related"))
+
+APART = 2
+"""Cells between the parts."""
+MIN_TITLE = 10
+"""Less of a title says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the top line says.
+
+    `work` is what the update does, "" where all is up to date; `title` and `where` are the open
+    article and the place in it; `pane` is 0 to 2.
+    """
+
+    library: str
+    summary: Summary | None = None
+    work: str = "opening"
+    title: str = ""
+    where: str = ""
+    pane: int = 0
+    narrow: bool = False
+
+
+class StatusLine(Widget):
+    """One line that is drawn again only when it says something else."""
+
+    def __init__(self, library: str) -> None:
+        """`library` is the library's name."""
+        super().__init__(id="status")
+        self.state = State(library)
+
+    def tell(self, **changes: object) -> None:
+        """Say something else."""
+        state = replace(self.state, **changes)  # type: ignore[arg-type]
+        if state != self.state:
+            self.state = state
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """What is left, what is right, and what fits between them."""
+        width = self.size.width
+        if not self.state.narrow:
+            right = fit(f"{self._state()} ", width)
+            left = self._library().truncate(max(width - cell_len(right) - APART, 0))
+            return self._line(left, "", right)
+        work = self.state.work or "●"
+        left, right = self._tabs(), f"{self.state.where}  {work} "
+        if left.cell_length + cell_len(right) + APART > width:
+            left = self._tabs(short=True)
+        if left.cell_length + cell_len(right) + APART > width:
+            right = fit(f"{self.state.where} ", max(width - left.cell_length - APART, 0))
+        room = width - left.cell_length - cell_len(right) - 2 * APART
+        middle = fit(self.state.title, room) if room >= MIN_TITLE else ""
+        return self._line(left, middle, right)
+
+    def _line(self, left: Content, middle: str, right: str) -> Content:
+        """The parts, the right one at the edge."""
+        gap = self.size.width - left.cell_length - cell_len(middle) - cell_len(right)
+        before = min(APART, gap)
+        return Content.assemble(left, " " * before, middle, " " * (gap - before), (right, "$quiet"))
+
+    def _library(self) -> Content:
+        """The program, the library and its size."""
+        parts = [self.state.library]
+        if self.state.summary is not None:
+            parts.append(labels.count(self.state.summary.articles, "article"))
+            parts.append(labels.count(self.state.summary.passages, "passage"))
+        return Content.assemble(
+            (" recoupe ", "bold $primary"), (f" {labels.APART.join(parts)}", "$quiet")
+        )
+
+    def _tabs(self, *, short: bool = False) -> Content:
+        """The panes, the one in front bright."""
+        content = Content("")
+        for at, (key, name) in enumerate(TABS):
+            front = at == self.state.pane
+            look = "bold reverse" if front else "$quiet"
+            words = f" {key} " if short and not front else f" {key} {name} "
+            content = Content.assemble(content, (words, look), " ")
+        return content
+
+    def _state(self) -> str:
+        """The place, languages, names, problems, what the update does."""
+        parts = [self.state.where]
+        summary = self.state.summary
+        if summary is not None:
+            parts += [f"{language} {number:,}" for language, number in summary.languages[:3]]
+            parts.append(f"names {summary.entities:,}" if summary.entities else "")
+            problems = f"{labels.count(summary.problems, 'problem')}: p"
+            parts.append(problems if summary.problems else "")
+        parts.append(self.state.work or "● up to date")
+        return "   ".join(part for part in parts if part)

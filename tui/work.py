@@ -1,0 +1,178 @@
+"""The only callers of the engine: each question runs in a thread and posts its answer.
+
+A lane asks one question at a time. Of the questions that wait in it only the newest is asked,
+and an answer that a newer question has overtaken is dropped, so that fast typing never queues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.worker import Worker, get_current_worker
+
+from corpus.errors import RecoupeError
+from corpus.types import ArticleId, Progress, Span
+from index.types import Changed
+from tui.history import Place
+from tui.messages import (
+    Answered,
+    LibraryChanged,
+    Listed,
+    Marked,
+    Opened,
+    ProblemsListed,
+    RelatedFound,
+    UpdateEnded,
+    UpdateMoved,
+)
+
+if TYPE_CHECKING:
+    from index.library import Library
+
+PROGRESS_SECONDS = 0.2
+"""Progress is shown this often: each showing costs the terminal some bytes."""
+
+RESULTS = 50
+"""So many hits are listed; nobody reads on, they type another word."""
+
+
+class Lane:
+    """One kind of question."""
+
+    def __init__(self, host: DOMNode, name: str) -> None:
+        """Answers are posted to `host`."""
+        self._host = host
+        self._name = name
+        self._lock = Lock()
+        self._next: Callable[[], Message] | None = None
+        self._busy = False
+
+    def ask(self, question: Callable[[], Message]) -> None:
+        """Ask as soon as the question before this one is answered."""
+        with self._lock:
+            self._next = question
+            if self._busy:
+                return
+            self._busy = True
+        self._host.run_worker(self._work, thread=True, group=self._name, name=self._name)
+
+    def _work(self) -> None:
+        """Ask until nothing waits."""
+        while (question := self._take()) is not None:
+            answer = question()
+            if self._next is None and not get_current_worker().is_cancelled:
+                self._host.post_message(answer)
+
+    def _take(self) -> Callable[[], Message] | None:
+        """The question that waits, None where the lane comes to rest."""
+        with self._lock:
+            question, self._next = self._next, None
+            self._busy = question is not None
+        return question
+
+
+class Work:
+    """What a screen may ask of its library."""
+
+    def __init__(self, library: Library, host: DOMNode) -> None:
+        """Answers are posted to `host` as the messages of `tui.messages`."""
+        self._library = library
+        self._host = host
+        names = ("list", "search", "open", "marks", "related", "problems")
+        self._lanes = {name: Lane(host, name) for name in names}
+        self._update: Worker[None] | None = None
+
+    def list_articles(self) -> None:
+        """Answered by `Listed`."""
+        library = self._library
+        self._lanes["list"].ask(lambda: Listed(library.summary(), library.articles()))
+
+    def search(self, query: str) -> None:
+        """Answered by `Answered`. A space at the end says that the last word is whole."""
+        self._lanes["search"].ask(
+            lambda: Answered(self._library.search(query, limit=RESULTS, typing=_typing(query)))
+        )
+
+    def open(self, place: Place) -> None:
+        """Answered by `Opened`."""
+
+        def question() -> Message:
+            article = self._library.article(place.article)
+            mentions = self._library.mentions(place.article)
+            matches = self._matches(place.query, place.article)
+            return Opened(place, article, mentions, matches)
+
+        self._lanes["open"].ask(question)
+
+    def mark(self, article: ArticleId, query: str) -> None:
+        """Answered by `Marked`."""
+
+        def question() -> Message:
+            mentions = self._library.mentions(article)
+            matches = self._matches(query, article)
+            return Marked(article, query, mentions, matches)
+
+        self._lanes["marks"].ask(question)
+
+    def relate(self, article: ArticleId, paragraph: int) -> None:
+        """Answered by `RelatedFound`."""
+        self._lanes["related"].ask(
+            lambda: RelatedFound(article, paragraph, self._library.related(article, paragraph))
+        )
+
+    def list_problems(self) -> None:
+        """Answered by `ProblemsListed`."""
+        self._lanes["problems"].ask(lambda: ProblemsListed(self._library.problems()))
+
+    def _matches(self, query: str, article: ArticleId) -> tuple[Span, ...]:
+        """The words of an article that a query matches, none for an empty one."""
+        if not query.strip():
+            return ()
+        return self._library.matches(query, article, typing=_typing(query))
+
+    @property
+    def updating(self) -> bool:
+        """Whether an update runs."""
+        return self._update is not None and not self._update.is_finished
+
+    def update(self) -> None:
+        """Told by `UpdateMoved` and `LibraryChanged`, ended by `UpdateEnded`."""
+        if not self.updating:
+            self._update = self._host.run_worker(self._follow, thread=True, group="update")
+
+    def stop_update(self) -> None:
+        """What was done so far is kept."""
+        if self._update is not None:
+            self._update.cancel()
+
+    def _follow(self) -> None:
+        """Run the update and tell the screen how it goes."""
+        worker = get_current_worker()
+        failure = ""
+        try:
+            self._tell(worker)
+        except RecoupeError as error:
+            failure = " ".join(part for part in (error.title, error.message, error.hint) if part)
+        self._host.post_message(UpdateEnded(worker.is_cancelled, failure))
+
+    def _tell(self, worker: Worker[None]) -> None:
+        """Progress now and then, changes always."""
+        told = 0.0
+        events = self._library.update(cancelled=lambda: worker.is_cancelled, in_child=True)
+        for event in events:
+            if isinstance(event, Changed):
+                self._library.refresh()
+                self._host.post_message(LibraryChanged(event))
+            elif isinstance(event, Progress) and monotonic() - told > PROGRESS_SECONDS:
+                told = monotonic()
+                self._host.post_message(UpdateMoved(event))
+
+
+def _typing(query: str) -> bool:
+    """Whether the last word may go on; a space at the end says that it is whole."""
+    return not query.endswith(" ")
