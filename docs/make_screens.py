@@ -22,7 +22,7 @@ async def draw(library: Library, columns: int, rows: int) -> None:
     app = RecoupeApp(library, demo=True)
     async with app.run_test(size=(columns, rows)) as pilot:
         await app.workers.wait_for_complete()
-        await pilot.press("slash", *"kovalchuk")
+        await pilot.press(*"kovaltchouk")
         await pilot.pause(0.5)
         await app.workers.wait_for_complete()
         await pilot.press("enter")

@@ -2,6 +2,8 @@
 
 `background_fr.tsv` gives, for each stem that is in at least one news passage of 2,000, the
 passages of a million that hold it; `benchmarks/background.py` counts it over any corpus.
+`background_en.tsv` is no count: some 500 words that any English news is made of, all put at one
+passage of a hundred, until there is a corpus to count.
 """
 
 from collections.abc import Callable
