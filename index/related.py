@@ -1,8 +1,9 @@
 """The passages of other articles that speak of the same thing as a paragraph."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 
 from corpus.store import Store
 from corpus.types import Article, ArticleId, Paragraph, Passage, Span
@@ -14,6 +15,11 @@ from index.types import Related
 
 CANDIDATE_TERMS = 14
 """Rarest terms of the source by which candidates are found: more find hardly any other."""
+
+CANDIDATE_POSTINGS = 4_000
+"""Passages that those terms may have between them: the engine's time grows with their number.
+The rarest few are always looked for."""
+MIN_CANDIDATE_TERMS = 3
 
 CANDIDATES = 80
 """Passages that are compared with the source in full."""
@@ -35,12 +41,19 @@ def related(
         source, passages=engine.size(), known=known, frequency=frequency, general=general
     )
     words = features(text, article.language, span, ()).words
-    rare = sorted((t for t in words if frequency(t) > 1), key=lambda t: (frequency(t), t))
-    terms = rare[:CANDIDATE_TERMS] + _other_spellings(store, article, words)
+    terms = _rarest(words, frequency) + _other_spellings(store, article, words)
     found = engine.find_any(terms, limit=CANDIDATES)
     passages = [passage for passage, _ in found.passages if passage.article != article.id]
     compared = _compare(store, source, weighed, passages)
     return tuple(_at_most(compared, PER_ARTICLE)[:limit])
+
+
+def _rarest(words: Iterable[str], frequency: Callable[[str], int]) -> list[str]:
+    """The rarest of the source's terms that other passages hold too."""
+    rare = sorted((t for t in words if frequency(t) > 1), key=lambda t: (frequency(t), t))
+    totals = accumulate(map(frequency, rare))
+    affordable = sum(total <= CANDIDATE_POSTINGS for total in totals)
+    return rare[: min(CANDIDATE_TERMS, max(MIN_CANDIDATE_TERMS, affordable))]
 
 
 def _other_spellings(

@@ -100,7 +100,8 @@ class Engine:
 
     def _search(self, query: WhooshQuery, limit: int) -> Found:
         def question(searcher: Searcher) -> Found:
-            results = searcher.search(query, limit=limit)
+            # Whoosh's shortcuts skip passages; counting them after all costs a second pass.
+            results = searcher.search(query, limit=limit, optimize=False)
             found = [
                 (_passage(searcher.stored_fields(docnum)), float(score))
                 for score, docnum in results.top_n

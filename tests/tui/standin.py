@@ -1,10 +1,12 @@
 """A library of a few articles made by hand, behind the same door as the real one."""
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.errors import RecoupeError
 from corpus.types import (
     Article,
     ArticleId,
@@ -114,7 +116,9 @@ class StandIn(Library):
         self.held = {article.id: article for article in articles}
         self.events: list[Progress | Problem | Changed] = [Changed("end", len(articles))]
         self.found_problems: tuple[Problem, ...] = ()
-        self.asked: list[str] = []
+        self.annotated = len(articles)
+        self.failure: RecoupeError | None = None
+        self.endless = False
 
     def close(self) -> None:
         """Nothing to release."""
@@ -122,8 +126,12 @@ class StandIn(Library):
     def update(
         self, *, cancelled: Callable[[], bool], in_child: bool = False
     ) -> Iterator[Progress | Problem | Changed]:
-        """What the test prepared."""
+        """What the test prepared; with `endless`, it works on until it is stopped."""
         yield from self.events
+        if self.failure is not None:
+            raise self.failure
+        while self.endless and not cancelled():
+            time.sleep(0.01)
 
     def refresh(self) -> None:
         """Always fresh."""
@@ -131,7 +139,8 @@ class StandIn(Library):
     def summary(self) -> Summary:
         """Counts."""
         size = len(self.held)
-        return Summary(size, size * 3, 4, size, len(self.found_problems), (("fr", size),))
+        languages = (("fr", size),)
+        return Summary(size, size * 3, 4, self.annotated, len(self.found_problems), languages)
 
     def articles(self) -> tuple[ArticleInfo, ...]:
         """All, by name."""
@@ -163,7 +172,6 @@ class StandIn(Library):
 
     def search(self, text: str, *, limit: int = 20, typing: bool = False) -> Results:
         """Paragraphs that hold the letters typed."""
-        self.asked.append(text)
         hits = []
         for article in self.held.values():
             marks = self.matches(text, article.id)

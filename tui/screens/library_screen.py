@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.screen import Screen
+from textual.timer import Timer
 
 from corpus.types import Progress
 from index.library import Library
@@ -17,6 +18,8 @@ from tui.work import Work
 DOING = {"read": "reading", "index": "indexing", "linking": "linking names"}
 """What the stages of an update are called; others, the rare ones, say it themselves."""
 
+PAUSE = 3.0
+"""Seconds that names gather before the screen asks again: in a large library that costs."""
 WELCOME = "Choose an article and press ⏎.\nOr type: results change with every letter."
 
 
@@ -31,6 +34,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self.work = Work(library, self)
         self.summary: Summary | None = None
         self._updating = False
+        self._asking: Timer | None = None
 
     def ask_again(self) -> None:
         """Something new can be read: ask again for what is shown."""
@@ -82,7 +86,13 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     @on(LibraryChanged)
     def _change(self, event: LibraryChanged) -> None:
-        """Ask again for everything shown; the reader's place stays."""
+        """Ask again for everything shown, not with every batch; the reader's place stays."""
+        if self._asking is None:
+            wait = PAUSE if event.changed.what == "names" else 0
+            self._asking = self.set_timer(wait, self._ask_again)
+
+    def _ask_again(self) -> None:
+        self._asking = None
         self.work.list_articles()
         self.ask_again()
 
@@ -91,10 +101,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         """Say how the update ended."""
         self._updating = False
         self._tell_work("○ stopped: R goes on" if event.cancelled else "")
+        self._ask_again()
         if event.failure:
             self._tell_work("○ not up to date")
             self.notify(event.failure, severity="warning", markup=False, timeout=10)
-        self.work.list_articles()
 
     def _tell_work(self, words: str) -> None:
         self.query_one(StatusLine).tell(work=words)

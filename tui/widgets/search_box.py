@@ -28,6 +28,7 @@ class SearchBox(Input):
     def __init__(self) -> None:
         """An empty box."""
         super().__init__(placeholder="search", id="box", compact=True, select_on_focus=False)
+        self.cursor_blink = False
 
     def action_open_first(self) -> None:
         """Open the lit result."""

@@ -1,0 +1,81 @@
+"""Hands and eyes for the tests of the app."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from tests.tui.standin import StandIn, three_articles
+from tui.app import RecoupeApp
+from tui.widgets.article_view import ArticleView
+from tui.widgets.hit_list import HitList
+from tui.widgets.related_list import RelatedList
+
+
+@asynccontextmanager
+async def start(library: StandIn, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
+    """The app on a library, nothing waited for."""
+    async with RecoupeApp(library).run_test(size=size) as pilot:
+        yield pilot
+
+
+@asynccontextmanager
+async def reading(
+    library: StandIn | None = None, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Pilot[int]]:
+    """The app on a library, its first list shown."""
+    async with start(library or StandIn(three_articles()), size) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Until nothing is asked any more."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Until something has come to hold; related passages wait for the reader to stay."""
+    for _ in range(400):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"never came:\n{screen_text(pilot)}")
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys; before a key that is not a letter, and at the end, wait for all answers."""
+    for key in keys:
+        if len(key) > 1:
+            await settle(pilot)
+        await pilot.press(key)
+    await settle(pilot)
+
+
+def screen_text(pilot: Pilot[int]) -> str:
+    """What stands on the screen."""
+    return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+
+
+def article_of(pilot: Pilot[int]) -> ArticleView:
+    """The article pane."""
+    return pilot.app.screen_stack[0].query_one(ArticleView)
+
+
+def hits_of(pilot: Pilot[int]) -> HitList:
+    """The result list."""
+    return pilot.app.screen_stack[0].query_one(HitList)
+
+
+def related_of(pilot: Pilot[int]) -> RelatedList:
+    """The related passages."""
+    return pilot.app.screen_stack[0].query_one(RelatedList)
+
+
+def open_id(pilot: Pilot[int]) -> str:
+    """The open article, "" for none."""
+    article = article_of(pilot).article
+    return article.id if article is not None else ""

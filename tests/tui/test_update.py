@@ -1,0 +1,73 @@
+"""What a reader sees of a library that is brought up to date while it is read."""
+
+import subprocess
+import sys
+
+from corpus.errors import RecoupeError
+from corpus.types import Problem, Progress
+from tests.tui.pilots import open_id, press, related_of, screen_text, settle, start, until
+from tests.tui.standin import StandIn, three_articles
+from tui.screens.library_screen import LibraryScreen
+
+
+def reading_on() -> StandIn:
+    """A library whose update does not end by itself."""
+    library = StandIn(three_articles())
+    library.events = [Progress("names", 12, 100)]
+    library.endless = True
+    return library
+
+
+async def test_progress_is_shown_and_can_be_stopped() -> None:
+    """One sees how far the names are, reads meanwhile, and stops it from any pane."""
+    async with start(reading_on()) as pilot:
+        await until(pilot, lambda: "names 12 %" in screen_text(pilot))
+        assert "ctrl-g stops" in screen_text(pilot)
+        await pilot.press("escape", "enter")
+        await until(pilot, lambda: open_id(pilot) == "fret.txt")
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "stopped: R goes on" in screen_text(pilot))
+
+
+async def test_an_empty_panel_says_that_names_are_missing() -> None:
+    """Nothing found is not the last word while names are being read."""
+    library = StandIn(three_articles())
+    library.annotated = 1
+    async with start(library) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape", "down", "enter")
+        await until(pilot, lambda: "Names are still" in screen_text(pilot))
+        assert not related_of(pilot).items
+
+
+async def test_an_update_that_cannot_go_on_says_why() -> None:
+    """The reason is shown as it stands, and one reads on with what there is."""
+    library = StandIn(three_articles())
+    library.failure = RecoupeError("Busy", "[b]another[/b] process", "wait")
+    async with start(library) as pilot:
+        await until(pilot, lambda: "not up to date" in screen_text(pilot))
+        await until(pilot, lambda: "[b]another[/b] process" in screen_text(pilot))
+        await press(pilot, "escape", "enter")
+        assert open_id(pilot) == "fret.txt"
+
+
+async def test_problems_are_listed_with_their_reasons() -> None:
+    """A file that could not be read is not passed over in silence."""
+    library = StandIn(three_articles())
+    library.found_problems = (Problem("broken.txt", "read", "not text"),)
+    async with start(library) as pilot:
+        await settle(pilot)
+        assert "1 problem: p" in screen_text(pilot)
+        await press(pilot, "escape", "p")
+        assert "broken.txt" in screen_text(pilot) and "read: not text" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+def test_the_first_screen_waits_for_no_engine() -> None:
+    """Neither the index nor the language model is loaded to show the first screen."""
+    code = (
+        "import sys, tui.app; print([m for m in ('whoosh', 'spacy', 'numpy') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
