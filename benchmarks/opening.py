@@ -40,8 +40,9 @@ async def use(root: Path, data: Path | None, began: float) -> dict[str, object]:
         usable = time.time() - began
         await app.workers.wait_for_complete()
         await pilot.pause()
-        keys = [ms for word in WORDS for ms in typed(library, word)]
-        related = list(asked(library))
+        # In threads, as in the app: the screen goes on meanwhile.
+        keys = [ms for word in WORDS for ms in await asyncio.to_thread(typed, library, word)]
+        related = await asyncio.to_thread(asked, library)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     library.close()
     return {"first": first, "usable": usable, "keys": keys, "related": related, "memory": memory}

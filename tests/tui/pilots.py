@@ -15,7 +15,7 @@ from tui.widgets.related_list import RelatedList
 @asynccontextmanager
 async def start(library: StandIn, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
     """The app on a library, nothing waited for."""
-    async with RecoupeApp(library).run_test(size=size) as pilot:
+    async with RecoupeApp(library).run_test(size=size, notifications=True) as pilot:
         yield pilot
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from corpus.errors import RecoupeError
 from corpus.types import (
@@ -119,6 +120,9 @@ class StandIn(Library):
         self.annotated = len(articles)
         self.failure: RecoupeError | None = None
         self.endless = False
+        self.asked: list[str] = []
+        self.gate = Event()
+        self.gate.set()
 
     def close(self) -> None:
         """Nothing to release."""
@@ -171,7 +175,9 @@ class StandIn(Library):
         return tuple(Span(m.start(), m.end()) for m in found)
 
     def search(self, text: str, *, limit: int = 20, typing: bool = False) -> Results:
-        """Paragraphs that hold the letters typed."""
+        """Paragraphs that hold the letters typed, as soon as the gate is open."""
+        self.asked.append(text)
+        self.gate.wait()
         hits = []
         for article in self.held.values():
             marks = self.matches(text, article.id)

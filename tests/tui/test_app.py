@@ -19,6 +19,7 @@ from tests.tui.pilots import (
 )
 from tests.tui.standin import StandIn, make_article, three_articles, untitled
 from tui import keys
+from tui.messages import Answered
 from tui.widgets.article_view import ArticleView
 from tui.widgets.hit_list import HitList
 from tui.widgets.search_box import SearchBox
@@ -71,6 +72,43 @@ async def test_results_belong_to_the_text_in_the_box() -> None:
         texts = [item.snippet for item in hits_of(pilot).items]
         assert texts and all("Kerbrat" in text for text in texts)
         assert "read as: Kerbrat" in screen_text(pilot)
+
+
+async def test_an_answer_to_an_older_text_is_dropped() -> None:
+    """An answer that comes late never stands under another question."""
+    library = StandIn(three_articles())
+    async with reading(library) as pilot:
+        await press(pilot, *"kerbrat")
+        items = hits_of(pilot).items
+        pilot.app.screen.post_message(Answered(library.search("pain")))
+        await settle(pilot)
+        assert hits_of(pilot).items == items
+
+
+async def test_fast_typing_never_queues() -> None:
+    """While one search runs slowly only the newest text waits; till then the screen says so."""
+    library = StandIn(three_articles())
+    async with reading(library) as pilot:
+        library.gate.clear()
+        await pilot.press(*"kerb")
+        await until(pilot, lambda: "searching…" in screen_text(pilot))
+        await pilot.press("enter")
+        library.gate.set()
+        await until(pilot, lambda: open_id(pilot) == "fret.txt")
+        assert library.asked == ["k", "kerb"]
+
+
+async def test_back_brings_the_search_back_too() -> None:
+    """As in a browser: the box and the list are as they were."""
+    async with reading() as pilot:
+        await press(pilot, *"tiendrons", "enter", "slash", *["backspace"] * 9, *"prix", "enter")
+        assert open_id(pilot) == "pain.txt"
+        await press(pilot, "b")
+        assert open_id(pilot) == "port.txt"
+        assert pilot.app.screen.query_one(SearchBox).value == "prix"
+        await press(pilot, "slash", *["backspace"] * 4, *"kerbrat", "escape", "2", "f")
+        assert open_id(pilot) == "pain.txt"
+        assert pilot.app.screen.query_one(SearchBox).value == "prix"
 
 
 async def test_arrows_move_in_the_list_while_typing_goes_on() -> None:
@@ -141,7 +179,8 @@ async def test_hostile_text_shows_as_it_stands() -> None:
         await press(pilot, *"mot", "enter")
         await until(pilot, lambda: len(related_of(pilot).items) > 0)
         text = screen_text(pilot)
-        assert "[bold]titre[/] [[/x]]" in text
+        # In the list, as the pane's title, in the article.
+        assert text.count("[bold]titre[/] [[/x]]") == 3
         assert "Un [red]mot[/red] [/] ␛[31mrouge" in text
         assert "Encore [/x]" in text
         assert "[@click=app.quit]x[/]" in text

@@ -1,7 +1,6 @@
 """What must hold for text on its way to the terminal."""
 
 import re
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,24 +43,17 @@ def test_what_shows_as_one_sign_is_never_cut(text: str, width: int) -> None:
     assert {span.start for span in wrap(text, width)} <= starts
 
 
-@given(st.text(alphabet="ab :;!?»«\u00a0", max_size=80), st.integers(12, 30))
-def test_french_signs_stay_with_their_words(text: str, width: int) -> None:
+@given(
+    st.lists(st.sampled_from(["mot", "« ab »", "fin !", "ici :", "« a » ;", "50 %"]), min_size=1),
+    st.integers(10, 30),
+)
+def test_french_signs_stay_with_their_words(words: list[str], width: int) -> None:
     """No line begins with a sign that belongs to the word before it, none ends with «."""
-    for span, after in _pairs(text, width):
-        if _longest_unbreakable(text) <= width:
-            assert text[after.start] not in ":;!?»"
-            assert not text[span.start : span.end].rstrip(" ").endswith("«")
-
-
-def _pairs(text: str, width: int) -> list[tuple[Span, Span]]:
-    """Each line with the next."""
-    spans = wrap(inert(text), width)
-    return list(pairwise(spans))
-
-
-def _longest_unbreakable(text: str) -> int:
-    """An upper bound for what has to stay on one line."""
-    return max((len(part) for part in re.split(r"(?<=[ab]) +(?=[ab«])", text)), default=0)
+    text = " ".join(words)
+    for span in wrap(text, width):
+        line = text[span.start : span.end].strip()
+        assert line[0] not in ":;!?»%"
+        assert line[-1] != "«"
 
 
 def test_a_thousand_stays_in_one_piece() -> None:

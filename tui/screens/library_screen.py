@@ -87,9 +87,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     @on(LibraryChanged)
     def _change(self, event: LibraryChanged) -> None:
         """Ask again for everything shown, not with every batch; the reader's place stays."""
-        if self._asking is None:
-            wait = PAUSE if event.changed.what == "names" else 0
-            self._asking = self.set_timer(wait, self._ask_again)
+        if event.changed.what != "names":
+            self._ask_again()
+        elif self._asking is None:
+            self._asking = self.set_timer(PAUSE, self._ask_again)
 
     def _ask_again(self) -> None:
         self._asking = None

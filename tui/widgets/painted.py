@@ -80,10 +80,10 @@ class Painted(ScrollView, inherit_bindings=False):
         """A row as Textual draws it in screen line `y`, `left` cells from the edge."""
         runs = (Run(" " * left), *row)
         segments = [Segment(run.text, self.look(run.roles)) for run in runs if run.text]
-        strip = Strip(segments).adjust_cell_length(self.text_width, self.rich_style)
+        strip = Strip(segments).adjust_cell_length(self.text_width, self.look(()))
         if self._thumb_covers(y):
             strip = Strip.join([strip, Strip([Segment(THUMB, self.look(("bar",)))], 1)])
-        return strip.adjust_cell_length(self.size.width, self.rich_style).simplify()
+        return strip.adjust_cell_length(self.size.width, self.look(())).simplify()
 
     def _thumb_covers(self, y: int) -> bool:
         """Whether what is in view stands, within the whole, beside this line.
