@@ -31,8 +31,8 @@ def name(info: ArticleInfo | Article) -> str:
 
 
 def origin(info: ArticleInfo, paragraph: int | None = None) -> str:
-    """The paragraph where one is meant, outlet, date."""
-    parts = [info.source, day(info.published)]
+    """The paragraph where one is meant, date, outlet: the longest last, where it may be cut."""
+    parts = [day(info.published), info.source]
     if paragraph is not None:
         parts.insert(0, place(paragraph))
     return APART.join(part for part in parts if part)
@@ -41,6 +41,12 @@ def origin(info: ArticleInfo, paragraph: int | None = None) -> str:
 def place(paragraph: int) -> str:
     """A paragraph by its number; the title is number 0."""
     return f"¶ {paragraph}" if paragraph else "title"
+
+
+def where(article: Article, paragraph: int) -> str:
+    """A paragraph, of how many."""
+    last = max((p.number for p in article.paragraphs), default=0)
+    return f"{place(paragraph)}/{last}" if paragraph else place(paragraph)
 
 
 def describe(article: Article) -> str:

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.timer import Timer
 
-from corpus.types import Article, Span
+from corpus.types import Span
 from index.library import Library
-from index.types import Hit, Related
+from index.types import Hit
 from tui import labels
 from tui.history import History, Place
 from tui.keys import Scope
@@ -19,7 +19,7 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.block_list import BlockList
 from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import ORDER, Panes
-from tui.widgets.related_list import RelatedList
+from tui.widgets.related_list import RelatedList, shared_spans
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine
 from tui.wrap import inert
@@ -161,7 +161,7 @@ class Reader(LibraryScreen):
         """Go where a related passage stands, what is shared lit."""
         item = self._related.items[event.index]
         query = self._search.query_text
-        shared = _spans(item, target=True)
+        shared = shared_spans(item, target=True)
         number = item.passage.number
         self.work.open(Place(item.info.id, number, query=query, shared=shared))
 
@@ -170,7 +170,7 @@ class Reader(LibraryScreen):
         """Light in the article what the lit related passage has in common with it."""
         items = self._related.items
         if self._related.has_focus and items:
-            self._article.share(_spans(items[self._related.lit], target=False))
+            self._article.share(shared_spans(items[self._related.lit], target=False))
         else:
             self._article.share(())
 
@@ -284,23 +284,11 @@ class Reader(LibraryScreen):
         article = self._article.article
         if article is None:
             return
-        where = _where(article, self._article.paragraph)
+        where = labels.where(article, self._article.paragraph)
         if kind:
             at, total = found
             where += f" · {kind} {at}/{total}" if total else f" · no {kind}"
         self.query_one(StatusLine).tell(where=where)
-
-
-def _where(article: Article, paragraph: int) -> str:
-    """`¶ 4/21`."""
-    last = max((p.number for p in article.paragraphs), default=0)
-    return f"{labels.place(paragraph)}/{last}" if paragraph else labels.place(paragraph)
-
-
-def _spans(item: Related, *, target: bool) -> tuple[Span, ...]:
-    """The places of all that two passages share, in one of them."""
-    spans = (r.target_spans if target else r.source_spans for r in item.reasons)
-    return tuple(sorted({span for some in spans for span in some}))
 
 
 def _lit(place: Place, matches: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 
 from rich.cells import cell_len
 
+from corpus.types import Span
 from index.types import Reason, Related
 from tui import labels
 from tui.render import Mark, Row, Run, excerpt
@@ -15,6 +16,7 @@ TEXT_LINES = 3
 WIDE_TEXT_LINES = 2
 WIDE = 70
 """From this width on, fewer lines hold as much text."""
+REASON_LINES = 2
 
 SIGNS = {"entity": "⌂", "words": "≈"}
 """Names and words told apart without colour."""
@@ -37,21 +39,29 @@ class RelatedList(BlockList[Related]):
                 labels.name(item.info), labels.origin(item.info, item.passage.number), width
             ),
             *((Run(" "), *row) for row in text),
-            _reasons(item.reasons, width - 1),
+            *_reasons(item.reasons, width - 1),
             (),
         )
 
 
-def _reasons(reasons: tuple[Reason, ...], width: int) -> Row:
-    """As many reasons as fit, from the heaviest on."""
-    row: list[Run] = [Run(" ")]
+def shared_spans(item: Related, *, target: bool) -> tuple[Span, ...]:
+    """The places of all that two passages share, in one of them."""
+    spans = (reason.target_spans if target else reason.source_spans for reason in item.reasons)
+    return tuple(sorted({span for some in spans for span in some}))
+
+
+def _reasons(reasons: tuple[Reason, ...], width: int) -> tuple[Row, ...]:
+    """As many reasons as fit into the lines there are for them, from the heaviest on."""
+    rows: list[list[Run]] = [[Run(" ")]]
     left = width
     for reason in sorted(reasons, key=lambda reason: -reason.weight):
-        words = fit(f"{SIGNS[reason.kind]} {reason.text}", left)
-        if cell_len(words) > left or (words.endswith("…") and len(row) > 1):
-            break
-        row += [Run(words, (reason.kind,)), Run("  ")]
-        left -= cell_len(words) + 2
-        if left < 4:
-            break
-    return tuple(row)
+        words = fit(f"{SIGNS[reason.kind]} {reason.text}", width)
+        cells = cell_len(words)
+        if cells > left:
+            if len(rows) == REASON_LINES:
+                break
+            rows.append([Run(" ")])
+            left = width
+        rows[-1] += [Run(words, (reason.kind,)), Run("  ")]
+        left -= cells + 2
+    return tuple(tuple(row) for row in rows)

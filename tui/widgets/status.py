@@ -13,6 +13,7 @@ from tui.wrap import fit
 
 TABS = (("1", "search"), ("2", "article"), ("3", "related"))
 
+UP_TO_DATE = "● up to date"
 APART = 2
 """Cells between the parts."""
 MIN_TITLE = 10
@@ -58,12 +59,20 @@ class StatusLine(Widget):
             right = fit(f"{self._state()} ", width)
             left = self._library().truncate(max(width - cell_len(right) - APART, 0))
             return self._line(left, "", right)
-        work = self.state.work or "●"
-        left, right = self._tabs(), f"{self.state.where}  {work} "
-        if left.cell_length + cell_len(right) + APART > width:
-            left = self._tabs(short=True)
-        if left.cell_length + cell_len(right) + APART > width:
-            right = fit(f"{self.state.where} ", max(width - left.cell_length - APART, 0))
+        full = f"{self.state.where}  {self.state.work or UP_TO_DATE} ".lstrip()
+        brief = f"{self.state.where} "
+        # The first pair that fits; on the narrowest screen the panes alone.
+        left, right = next(
+            (left, right)
+            for left, right in (
+                (self._tabs(), full),
+                (self._tabs(), brief),
+                (self._tabs(short=True), full),
+                (self._tabs(short=True), brief),
+                (self._tabs(short=True), ""),
+            )
+            if not right or left.cell_length + cell_len(right) + APART <= width
+        )
         room = width - left.cell_length - cell_len(right) - 2 * APART
         middle = fit(self.state.title, room) if room >= MIN_TITLE else ""
         return self._line(left, middle, right)
@@ -103,5 +112,5 @@ class StatusLine(Widget):
             parts.append(f"names {summary.entities:,}" if summary.entities else "")
             problems = f"{labels.count(summary.problems, 'problem')}: p"
             parts.append(problems if summary.problems else "")
-        parts.append(self.state.work or "● up to date")
+        parts.append(self.state.work or UP_TO_DATE)
         return "   ".join(part for part in parts if part)
