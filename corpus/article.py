@@ -25,6 +25,8 @@ class Beside:
     source: str | None = None
     byline: tuple[str, ...] = ()
     language: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
 
 
 def build(
@@ -64,6 +66,8 @@ def build(
         cleaned.dateline,
         _digest((cleaned.title, published, source, "\x1f".join(byline), cleaned.text)),
         cleaned.alignment if alignment else None,
+        beside.subtitle or cleaned.subtitle,
+        beside.section or cleaned.section,
     )
 
 

@@ -7,32 +7,71 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """Raise it with every change of the tables: a file of another version is made anew."""
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER) WITHOUT ROWID;
+CREATE TABLE files (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, position INTEGER NOT NULL,
     title TEXT, source TEXT, published TEXT, language TEXT, paragraphs INTEGER NOT NULL,
     passages INTEGER NOT NULL, digest TEXT NOT NULL, text TEXT NOT NULL, detail TEXT NOT NULL,
+    whole TEXT, grp TEXT NOT NULL, host INTEGER NOT NULL,
     indexed INTEGER NOT NULL DEFAULT 0, annotated INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX articles_by_path ON articles (path, position);
 CREATE INDEX articles_to_index ON articles (key) WHERE indexed = 0;
 CREATE INDEX articles_to_annotate ON articles (key) WHERE annotated = 0;
+CREATE TABLE lines (
+    article INTEGER NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (article, line)
+) WITHOUT ROWID;
+CREATE INDEX lines_by_line ON lines (line);
+CREATE TABLE furniture (grp TEXT, line INTEGER, PRIMARY KEY (grp, line)) WITHOUT ROWID;
 CREATE TABLE stale (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE mentions (
     article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, label TEXT NOT NULL,
     text TEXT NOT NULL, entity TEXT, PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
-CREATE TABLE entities (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, label TEXT NOT NULL, variants TEXT NOT NULL,
-    mentions INTEGER NOT NULL, articles INTEGER NOT NULL
+CREATE TABLE quotes (
+    article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+    speaker TEXT, speaker_start INTEGER, speaker_end INTEGER, cue_start INTEGER, cue_end INTEGER,
+    continues INTEGER NOT NULL, PRIMARY KEY (article, start, end)
 ) WITHOUT ROWID;
-CREATE TABLE aliases (word TEXT PRIMARY KEY, others TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE dates (
+    article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, earliest TEXT,
+    latest TEXT, relative_to TEXT, PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+CREATE TABLE figures (
+    article INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, low REAL, high REAL,
+    unit TEXT NOT NULL, hedge TEXT, PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+CREATE INDEX mentions_by_entity ON mentions (entity, article);
+CREATE TABLE entities (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, label TEXT NOT NULL, mentions INTEGER NOT NULL,
+    articles INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE forms (
+    entity TEXT NOT NULL, form TEXT NOT NULL, folded TEXT NOT NULL, mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity, form)
+) WITHOUT ROWID;
+CREATE INDEX forms_by_folded ON forms (folded);
+CREATE TABLE aliases (
+    word TEXT NOT NULL, other TEXT NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (word, other, entity)
+) WITHOUT ROWID;
+CREATE INDEX aliases_by_entity ON aliases (entity);
+CREATE TABLE decided (number INTEGER PRIMARY KEY, line TEXT NOT NULL, effect INTEGER NOT NULL);
+CREATE TABLE decided_mentions (
+    number INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL, entity TEXT NOT NULL,
+    PRIMARY KEY (number, article, start)
+) WITHOUT ROWID;
+CREATE TABLE decided_entities (
+    number INTEGER NOT NULL, id TEXT NOT NULL, name TEXT, label TEXT, PRIMARY KEY (number, id)
+) WITHOUT ROWID;
 CREATE TABLE problems (path TEXT, stage TEXT, reason TEXT);
+CREATE INDEX problems_by_path ON problems (path);
 """
 
 

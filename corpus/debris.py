@@ -1,12 +1,12 @@
 """The rules that tell debris from text: which blocks of a page are not the article.
 
 A rule names a whole block, never a part of one, and is written against the block's `key`:
-lower case, straight apostrophes and plain blanks. ANYWHERE rules hold wherever the block stands;
-EDGE rules, whose words an article may use as a heading, only before the first paragraph of
-prose or after the last.
+lower case, straight apostrophes and plain blanks. `corpus.debris_rules` has the phrases.
 """
 
 import re
+
+from corpus.debris_rules import ANYWHERE, EDGE, TAIL, WITHIN
 
 LONGEST = 400
 """Characters over which a block is prose, whatever it begins with."""
@@ -16,175 +16,12 @@ _PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", "
 # A Markdown link: rules see its words.
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 
-_NETWORKS = (
-    r"(?:facebook|twitter|x|whats ?app|linkedin|pinterest|instagram|telegram|reddit|tumblr|youtube"
-    r"|messenger|flipboard|bluesky|threads|tiktok|e-?mail|mail|sms)"
-)
+# Marks that pages put around a label; the matching close of a bracket goes with its open.
+_AROUND = re.compile(r"[\s»›>→➡▶►▸•●■□◆♦◊*+|–—\-·▪⬇↓✉🔔📌👉🔴📷📸▼▲△\[(<]+")
+_ENDS = " »›>→➡▶►▸•●■□◆♦◊*|–—-·▪⬇↓▼▲])"
 
-_ANYWHERE: dict[str, tuple[str, ...]] = {
-    "navigation": (
-        r"(?:aller au|accéder au|passer au|skip to(?: the)?(?: main)?) (?:contenu"
-        r"|content)(?: principal)?",
-        r"(?:article|page|billet) (?:suivante?|précédente?)(?: ?[:›»→].{0,150})?",
-        r"(?:previous|next) (?:article|post|page)(?: ?:.{0,150})?",
-        r"navigation (?:de l'article|des articles)|plan du site|site map|mentions légales",
-        r"(?:accueil|home)(?: ?[>›»/|] ?[^>›»/|.]{2,60}){1,5}",
-    ),
-    "back-to-top": (
-        r"(?:bouton )?(?:retour(?:ner)?|revenir|remonter) en haut(?: de (?:la )?page)?",
-        r"(?:bouton )?(?:retour|remonter) vers le haut",
-        r"(?:bouton )?haut de page|back to (?:the )?top(?: button)?",
-    ),
-    "share": (
-        r"(?:partager|partagez|share|tweeter|tweet|épingler)(?: (?:cet article|this(?: article"
-        r"| story)?))?"
-        rf"(?: (?:sur|via|par|on|by|with) (?:{_NETWORKS}|les réseaux sociaux))+ ?:?",
-        r"(?:partager|partagez) (?:cet article|l'article|cette page|cette info) ?:?",
-        rf"(?:share this|partager)(?: article| story| post| page| cet article)? ?:? ?"
-        rf"(?:{_NETWORKS}(?: ?[,|•·/-] ?| +|$))*",
-        rf"(?:{_NETWORKS}(?: ?[,|•·/-] ?| +)){{2,}}{_NETWORKS}",
-        r"(?:suivez[- ]nous|rejoignez[- ]nous|follow us|nous suivre)"
-        r"(?: (?:aussi )?(?:sur|on) .{2,60})?",
-        r"copier le lien|copy link|envoyer par e-?mail|imprimer (?:l'|cet )article"
-        r"|print this article",
-    ),
-    "cookie": (
-        r"(?:ce site (?:web )?utilise|nous utilisons|notre site utilise) des cookies.*",
-        r"en (?:poursuivant|continuant) (?:votre navigation|à naviguer).*",
-        r"(?:we use|this (?:web)?site uses|our (?:web)?site uses) cookies.*",
-        r"by continuing to (?:use|browse) (?:this|our) (?:web)?site.*",
-        r"(?:tout )?(?:accepter|refuser)(?: tout| tous)?(?: les)? cookies|tout accepter"
-        r"|tout refuser",
-        r"(?:accept|reject) (?:all )?cookies|gérer (?:les|mes) cookies|cookie settings",
-    ),
-    "newsletter": (
-        r"(?:inscrivez[- ]vous|abonnez[- ]vous|s'inscrire|s'abonner|recevez)\b.{0,120}\b"
-        r"(?:newsletters?|lettres? d'informations?|infolettres?|alertes? (?:info"
-        r"|e-?mails?))\b.{0,120}",
-        r"(?:sign up|subscribe)\b.{0,100}\b(?:newsletters?|(?:free|weekly|daily) (?:letter|email"
-        r"|briefing)|(?:weekly|daily) letter)\b.{0,100}",
-        r"(?:inscrivez[- ]vous|s'inscrire|recevez)\b.{0,80}\b(?:boîte (?:mail|aux lettres)|par"
-        r" e-?mail)\b.{0,80}",
-    ),
-    "paywall": (
-        r"(?:débloquez|déverrouillez) (?:gratuitement )?(?:le |l')?(?:editor's digest"
-        r"|éditeur's digest)"
-        r"(?: gratuitement)?\.?",
-        r"unlock the editor's digest for free\.?|(?:article )?réservé aux abonnés",
-        r"pour (?:lire la suite|continuer(?: (?:la|votre) lecture)?|lire (?:l'|cet )article),? "
-        r"(?:abonnez|connectez|inscrivez|identifiez)-vous.{0,60}",
-        r"(?:cet |l')?(?:article|contenu|accès) (?:est )?(?:réservé|exclusivement réservé) "
-        r"(?:aux|à nos) abonnée?s.{0,120}",
-        r"(?:la suite|le reste) (?:de cet article )?est réservée? (?:aux|à nos) abonnés.{0,80}",
-        r"il vous reste \d+ ?% de cet article à lire.{0,120}",
-        r"(?:déjà|already) (?:abonnée?|a subscriber|subscribed) ?\?.{0,80}",
-        r"(?:subscribe|sign in|register|log in|abonnez-vous|connectez-vous) (?:now )?(?:to|pour) "
-        r"(?:continue reading|keep reading|read (?:more|the full (?:article|story))|lire la suite"
-        r"|continuer (?:la|votre) lecture|lire (?:l'|cet )article).{0,80}",
-        r"this (?:article|content|story) is (?:for|reserved for|available (?:only )?to) "
-        r"(?:our )?subscribers.{0,80}",
-    ),
-    "read-also": (
-        r"(?:à |a )?(?:lire|voir|écouter|découvrir|relire) (?:aussi|également"
-        r"|encore)(?: ?[:>»–—|-].{2,250})?",
-        r"(?:lire|voir|lisez) (?:aussi|également) (?:notre|nos|l'article|le dossier|l'entretien"
-        r"|:).{2,250}",
-        r"(?:read|see) (?:also|more)(?: ?[:>»|-].{2,250})?|also read(?: ?:.{2,250})?",
-        r"articles? (?:similaires?|liés?|connexes?|associés?)|related (?:articles?|posts?|stories)",
-        r"sur le même (?:sujet|thème) ?:?|dans la même (?:rubrique|catégorie) ?:?",
-        r"(?:à lire (?:aussi|également)|related) ?[:>»|-]? .{2,250}",
-        r"(?:nos|les) (?:lecteurs|internautes) ont (?:aussi|également) (?:aimé|lu) ?:?.{0,250}",
-        r"(?:vous aimerez|vous pourriez|cela pourrait|ça pourrait) (?:aussi|aimer|également"
-        r"|vous)\b.{0,60}",
-        r"(?:you may also like|you might also like|more on this (?:story|topic)"
-        r"|recommended for you)",
-        r"(?:recommandé|recommandés|nos suggestions|à découvrir) pour vous",
-    ),
-    "read-more": (
-        r"(?:lire|voir|lisez|retrouvez) la suite(?: (?:de l'article|ici"
-        r"|sur .{2,60}))?(?: ?[>»→…]+| ?\.\.\.)?",
-        r"(?:continue|keep) reading(?: .{0,60})?|read the (?:full|original|whole) (?:article"
-        r"|story).{0,60}",
-        r"(?:lire|voir|lien vers) l'article (?:original|complet)(?: .{0,60})?",
-    ),
-    "comment-form": (
-        r"(?:laisser|ajouter|publier|poster|écrire|laissez|ajoutez) (?:un"
-        r"|votre) commentaire.{0,40}",
-        r"leave a (?:comment|reply)(?: cancel reply)?|post a comment|add a comment"
-        r"|annuler la réponse",
-        r"votre adresse e-?mail ne sera pas publiée.{0,120}",
-        r"les champs obligatoires sont (?:indiqués|marqués).{0,40}",
-        r"réagissez(?: à cet article)?|votre (?:nom|e-?mail|message|commentaire)"
-        r" ?(?:\*|\((?:obligatoire|facultatif)\))",
-        r"your email address will not be published.{0,120}",
-        r"required fields are marked.{0,10}",
-        r"(?:enregistrer mon nom, mon e-?mail|save my name, e-?mail).{0,160}",
-        r"(?:connectez-vous|identifiez-vous|log in|sign in|vous devez être connecté) "
-        r"(?:pour|afin de|to) (?:laisser un commentaire|commenter|publier|comment"
-        r"|leave a comment|reply).{0,60}",
-        r"soyez le premier à (?:commenter|réagir).{0,60}|be the first to comment.{0,60}",
-    ),
-    "source-link": (
-        r"(?:source ?link|lien (?:vers la )?source|link to source)(?: ?[-–#:]? ?\d+)?",
-        r"(?:source ?:? ?|lien ?:? ?|url ?:? ?)?https?://\S+",
-    ),
-    "advert": (
-        r"(?:la suite|l'article se poursuit|article continues?) (?:après|below|after)(?: cette"
-        r"| la| this)?"
-        r"(?: publicité| pub| advertisement| ad)?",
-        r"(?:publicité|pub|advertisement)\.? ?(?:- ?)?(?:faites défiler|continue reading|scroll)"
-        r".{0,60}",
-        r"publicité|- publicité -|advertisement|contenu sponsorisé|sponsored content",
-    ),
-    "reading-time": (
-        r"(?:temps|durée) de lecture ?:? ?(?:environ )?\d+ ?(?:min|mn)(?:utes?)?\.?",
-        r"(?:lecture|read(?:ing)? time) ?:? ?\d+ ?(?:min|mn)(?:ute)?s?\.?",
-        r"\d+ ?-?(?:min|mn)(?:ute)?s? (?:de lecture|read)",
-    ),
-    "player": (
-        r"(?:écouter|listen to) (?:cet |l'|this )article(?: ?\(?\d+ ?min.{0,10})?",
-        r"votre navigateur ne (?:supporte|prend) pas.{0,80}|your browser does not support.{0,80}",
-        r"\[embed (?:url|html)=\"*(?:https?://\S*)?|\"+\]",
-    ),
-    "copyright": (
-        r"(?:©|\(c\)|copyright)(?: ©)? ?\d{4}.{0,100}",
-        r".{0,60}\b(?:tous droits(?: de reproduction(?: et de représentation)?)? réservés"
-        r"|all rights reserved)\b.{0,60}",
-    ),
-    "photo-credit": (
-        r"\(?(?:crédits?|photo credits?)(?: (?:photo|image|vidéo|illustration)s?)? ?: ?.{2,80}",
-    ),
-}
-
-_EDGE: dict[str, tuple[str, ...]] = {
-    "navigation": (r"accueil|menu|rechercher|recherche|home|search|fermer|close|imprimer|print",),
-    "share": (
-        rf"partager|partagez|share|tweeter|tweet|copier|{_NETWORKS}|\d+ (?:partages|shares)",
-    ),
-    "newsletter": (
-        r"newsletters?|s'abonner|subscribe|s'inscrire|sign up|je m'abonne|je m'inscris",
-    ),
-    "read-also": (
-        r"et aussi|à lire|à voir|voir aussi|lire plus|read more|plus d'articles|more stories",
-        r"(?:les )?plus (?:lus|récents|populaires)|les articles les plus lus|most (?:read|popular)",
-        r"à ne pas manquer|nos derniers articles|derniers articles|sur le même sujet.{0,20}",
-    ),
-    "comment-form": (
-        r"(?:\d+ )?(?:commentaires?|comments?|réactions?)(?: ?\(\d+\))?",
-        r"(?:nom|name|e-?mail|site (?:web|internet)|website|commentaire|comment) ?\*?",
-        r"(?:post comment|submit|envoyer|valider|publier|répondre|reply|réagir)",
-    ),
-    # Feeds that resell articles number them: "abc-fr-12".
-    "feed-id": (r"[a-z]{2,6}-[a-z]{2}-\d{1,6}",),
-    # Agencies sign a dispatch with its desk's initials: "ab-cde/fg/hi".
-    "desk-code": (r"[a-z]{2,4}(?:-[a-z]{1,4})*(?:/[a-z]{1,4}(?:-[a-z]{1,4})*)+",),
-}
-
-STRAY = re.compile(r"[-–—_.,;:…*•·|/\\\"'«»“”‘’()\[\]<>#=+~^`\s\u200c\u200d]+")
+STRAY = re.compile(r"[-–—_.,;:…*•·|/\\\"'«»“”‘’()\[\]<>#=+~^`\s\u200c\u200dΔ←→▼▲►●■×]+")
 """A block of marks without a word."""
-
-STRAY_END = re.compile(r"(?<=[.!?…])\s+[.,;]$")
-"""A mark left over after the end of the last sentence."""
 
 RELATED = re.compile(
     r"(?:à |a )?(?:lire|voir) (?:aussi|également) ?:?|et aussi|articles? (?:similaires?|liés?)"
@@ -210,7 +47,15 @@ SECTIONS = frozenset(
         "|télévision|tourisme|transports|travel|tribune|ukraine|une|à la une|vidéo|vidéos|world"
         "|breaking news|enquête|social|transport|transport maritime"
         "|mer|agriculture|eau|climat|economy|health|technology|united states|asia"
-        "|africa|middle east|feature"
+        "|africa|middle east|feature|débats|chroniques|tribunes|éditoriaux|édito|éditos|entretien"
+        "|entretiens|analyses|enquêtes|reportages|portraits|disparitions|voyage|voyages|mode|beauté"
+        "|style|bourse|argent|auto|people|insolite|parentalité|patrimoine|histoire|gastronomie"
+        "|religion|religions|campus|médecine|arts|scènes|théâtre|photos|diaporamas|vie pratique"
+        "|fait divers|média|interviews|sciences et santé|sante|police-justice|les décodeurs"
+        "|dossiers"
+        "|le monde des livres|opinions et débats|business & finance|science & tech|arts & culture"
+        "|us politics|uk|us|india|latin america|north america|asia pacific|lifestyle|entertainment"
+        "|markets|money|editorial|analysis|opinion & analysis|breaking|local|national|features"
     ).split("|")
 )
 """What pages print over a title: a section of the paper, a place, a kind of article."""
@@ -222,8 +67,12 @@ def _compiled(table: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile("|".join(rules))
 
 
-_ANYWHERE_PATTERN = _compiled(_ANYWHERE)
-_EDGE_PATTERN = _compiled(_EDGE)
+_ANYWHERE_PATTERN = _compiled(ANYWHERE)
+_EDGE_PATTERN = _compiled(EDGE)
+_TAIL_PATTERN = _compiled(TAIL)
+_WITHIN = tuple(
+    (word, rule, re.compile(pattern)) for rule, words, pattern in WITHIN for word in words
+)
 
 
 def key(text: str) -> str:
@@ -240,17 +89,35 @@ def anywhere(text: str) -> str | None:
         return None
     if STRAY.fullmatch(text):
         return "stray-mark"
-    return _rule(_ANYWHERE_PATTERN.fullmatch(key(text)))
+    plain = key(text)
+    for word, rule, pattern in _WITHIN:
+        if word in plain and pattern.fullmatch(plain):
+            return rule
+    return _matched(_ANYWHERE_PATTERN, plain)
 
 
-def edge(text: str) -> str | None:
-    """The rule by which a block is debris before or after the article's prose."""
-    return None if len(text) > LONGEST else _rule(_EDGE_PATTERN.fullmatch(key(text)))
+def edge(text: str, *, last: bool) -> str | None:
+    """The rule by which a block is debris before the article's prose, or (`last`) after it."""
+    if len(text) > LONGEST:
+        return None
+    plain = key(text)
+    return _matched(_EDGE_PATTERN, plain) or (_matched(_TAIL_PATTERN, plain) if last else None)
+
+
+def _matched(pattern: re.Pattern[str], plain: str) -> str | None:
+    """The rule that a block obeys, with or without the marks around its words."""
+    match = pattern.fullmatch(plain)
+    if match is None:
+        opening = _AROUND.match(plain)
+        bare = plain[opening.end() if opening else 0 :].rstrip(_ENDS)
+        match = pattern.fullmatch(bare) if bare and bare != plain else None
+    return _rule(match)
 
 
 _OUTLET = re.compile(
     r"(?:l'|(?:le|la|les) )(?:agence|alsace|canard|chronique|courrier|croix|dépêche|dernières"
-    r"|devoir|dimanche|échos?|éveil|express|fil|figaro|gazette|hebdo(?:madaire)?|humanité|indépendant"
+    r"|devoir|dimanche|échos?|éveil|express|fil|figaro|gazette|hebdo(?:madaire)?|humanité"
+    r"|indépendant"
     r"|journal|lettre|liberté|libre|matin|messager|monde|montagne|nouvel|nouvelles?|observateur"
     r"|opinion|parisien|petit|point|presse|progrès|provence|quotidien|républicain|revue|soir"
     r"|télégramme|temps|tribune|union|usine|voix)(?: [\w'-]+){0,5}"
@@ -271,6 +138,20 @@ def outlet(text: str) -> str | None:
     if len(named) != 1 or not all(map(is_section, others)):
         return None
     return named[0] if _CAPITALS.match(named[0]) else None
+
+
+def stray_end(text: str) -> int:
+    """Where a block ends without the mark left over after its last sentence; 0 where none is."""
+    if not text.endswith((".", ",", ";")) or not text[-2:-1].isspace():
+        return 0
+    end = len(text[:-1].rstrip())
+    return end if end and text[end - 1] in ".!?…" else 0
+
+
+def section_of_path(text: str) -> str | None:
+    """The section that a line such as "Accueil > Monde > Asie" ends with, if it is a known one."""
+    parts = _PARTS.split(text.strip())
+    return parts[-1] if len(parts) > 1 and is_section(parts[-1]) else None
 
 
 def is_section(text: str) -> bool:

@@ -1,12 +1,13 @@
 """Bytes → text. UTF-8 first; a legacy encoding only where UTF-8 is impossible.
 
 Statistical detectors are built for any language; here the text is French or English news, so
-five legacy encodings are scored by where French letters and signs stand in what they give.
+four legacy encodings are scored by where French letters and signs stand in what they give.
 """
 
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -20,8 +21,11 @@ LEGACY = ("cp1252", "iso-8859-15", "mac_roman", "cp850")  # on a tie, the first
 HEAD = 4096
 """Bytes looked at for the shape of UTF-16 and UTF-32 without a mark."""
 
-SCORED = 200_000
-"""Bytes decoded to compare legacy encodings: more changes no verdict."""
+SCORED = 2_000
+"""Places with letters beyond ASCII looked at to compare legacy encodings: more change nothing."""
+
+AROUND = 2
+"""Bytes before and after such a place that the comparison needs."""
 
 ZERO_SHARE = 0.7
 """In Latin text in UTF-16, this share of one half of the bytes is zero, and little of the other."""
@@ -35,14 +39,35 @@ _GOOD = re.compile(
     r"|(?<=[a-zA-Z])’(?=\w)|(?<!\w)«(?=[\s\u00a0\w])|(?<=[\s\u00a0\w.!?…])»(?!\w)|(?<=\d )€"
     r"|(?<!\w)à(?!\w)"
 )
+# ISO 8859-15 has œ, š and ž where cp1252 has ¼, ¨ and ¸: in French, those stand only inside words.
 _BAD = re.compile(
+    r"(?<![a-zA-Z])[œŒ](?![a-zA-Z])|(?<=[A-Z])[šžŠŽ](?![a-zA-Z])|"
     r"[\x80-\x9f¤¼½¾¦¬¸¨´\u2500-\u259f\ufffd◊ˇ˘˙˚˝˛ı¥ƒ∂∑∏π∫Ω√≈∆]"
     r"|(?<=[a-z])[ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝÞßðþŠŽŸ‚„†‡ˆ‰‹›€«»“”–—•™©®°±²³µ¶·¹º×÷¿¡¢£§](?=[a-z])"
 )
-# UTF-8 read as cp1252: a lead byte's character, then a trail byte's.
-_MOJIBAKE = re.compile("[ÃÂÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|â‚¬")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+
+# Of a letter in UTF-8, the first byte alone: of accents; and of signs such as ’ and €.
+_HALVES = (b"\xc2", b"\xc3", b"\xc5")
+_SIGN = b"\xe2"
+_SIGNS = (b"\xe2\x80", b"\xe2\x82")
+
+# UTF-8 read as cp1252 or latin-1: the character of a lead byte, then those of its trail bytes.
+_TRAIL = f"[\x80-\xbf{bytes(range(0x80, 0xA0)).decode('cp1252', errors='ignore')}]"
+_MOJIBAKE = re.compile(rf"[\xc2-\xdf]{_TRAIL}|[\xe0-\xef]{_TRAIL}{{2}}|[\xf0-\xf4]{_TRAIL}{{3}}")
+# What may have been meant: Latin, Greek and Cyrillic letters, marks, signs of typography and money.
+_MENDED = re.compile(
+    "[\xa0-\u017f\u02c6\u02dc\u0300-\u04ff\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf\u2100-\u2bff"
+    "\ufb00-\ufb06\ufeff\ufffd\U0001f000-\U0001faff]"
+)
+# A no-break space in it, which programs like to make a blank.
+_BLANKED = (("Ã  ", "à "), ("Ã ", "à "), ("Â ", " "))
+
 MOJIBAKE_CERTAIN = 3
-"""Fewer such pairs may be the author's own words."""
+"""Fewer such places may be the author's own words."""
+
+MOST_TIMES = 3
+"""A text is encoded at most so many times over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +114,12 @@ def _legacy(data: bytes) -> Decoded | None:
     sequences = sum(len(found) for found in _SEQUENCE.findall(data))
     high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
     if sequences * 3 >= high:
-        return Decoded(data.decode("utf-8", errors="recoupe-mixed"), "utf-8")
-    sample = data[:SCORED]
-    texts = {encoding: sample.decode(encoding, errors="replace") for encoding in LEGACY}
-    best = max(LEGACY, key=lambda encoding: _score(texts[encoding]))
-    if _score(texts[best]) <= -high:
+        return _repaired(data.decode("utf-8", errors="recoupe-mixed"))
+    places = islice(_HIGH.finditer(data), SCORED)
+    sample = b"\n\n".join(data[max(p.start() - AROUND, 0) : p.end() + AROUND] for p in places)
+    scores = {encoding: _score(sample.decode(encoding, errors="replace")) for encoding in LEGACY}
+    best = max(LEGACY, key=scores.__getitem__)
+    if scores[best] <= -len(sample.translate(None, bytes(range(0x80)))):
         return None
     return Decoded(data.decode(best, errors="replace"), best)
 
@@ -104,36 +130,47 @@ def _score(text: str) -> int:
 
 
 def _mixed(error: UnicodeError) -> tuple[str, int]:
-    """Read bytes that are not UTF-8 as cp1252 where that gives French, as U+FFFD elsewhere."""
+    """Read bytes that are not UTF-8 as cp1252, and as U+FFFD where they are a part of a letter."""
     assert isinstance(error, UnicodeDecodeError)
-    text = error.object[error.start : error.end].decode("cp1252", errors="replace")
-    french = all(character in f"{_LETTERS}ÀÂÇÈÉÊËÎÏÔÙÛŒÆ«»’‘“”…–—€ \u00a0" for character in text)
-    return (text if french else "\ufffd", error.end)
+    bad = error.object[error.start : error.end]
+    last = error.end == len(error.object)
+    if bad in _HALVES or bad.startswith(_SIGNS) or (last and bad == _SIGN):
+        return "\ufffd", error.end
+    return bad.decode("cp1252", errors="replace"), error.end
 
 
 codecs.register_error("recoupe-mixed", _mixed)
 
 
 def _repaired(text: str) -> Decoded:
-    """UTF-8 that was read as cp1252 and written as UTF-8 again, undone where that is certain."""
-    if len(_MOJIBAKE.findall(text[:SCORED])) >= MOJIBAKE_CERTAIN:
-        try:
-            return Decoded(
-                text.encode("cp1252", errors="recoupe-unused").decode("utf-8"),
-                "utf-8, encoded twice",
-            )
-        except UnicodeError:
-            return Decoded(text, "utf-8")
-    return Decoded(text, "utf-8")
+    """UTF-8 that was read as cp1252 and written as UTF-8 again, undone where that is certain.
+
+    Undone letter by letter, as often only a part of a text went that way.
+    """
+    encoding = "utf-8"
+    for _ in range(MOST_TIMES):
+        if sum(1 for found in _MOJIBAKE.finditer(text) if _meant(found)) < MOJIBAKE_CERTAIN:
+            break
+        text = _MOJIBAKE.sub(lambda found: _meant(found) or found.group(), text)
+        for spoilt, blank in _BLANKED:
+            text = text.replace(spoilt, blank)
+        encoding = "utf-8, encoded twice"
+    return Decoded(text, encoding)
 
 
-def _unused(error: UnicodeError) -> tuple[bytes, int]:
-    """Take the five places that cp1252 leaves unused as the bytes that they are."""
+def _meant(found: re.Match[str]) -> str | None:
+    """The letter that was encoded twice, None where the signs are likelier what they are."""
+    try:
+        letter = found.group().encode("cp1252", errors="recoupe-controls").decode("utf-8")
+    except UnicodeError:
+        return None
+    return letter if _MENDED.fullmatch(letter) else None
+
+
+def _controls(error: UnicodeError) -> tuple[bytes, int]:
+    """Take controls, which latin-1 has where cp1252 has signs, as the bytes that they are."""
     assert isinstance(error, UnicodeEncodeError)
-    taken = error.object[error.start : error.end]
-    if not set(taken) <= set("\x81\x8d\x8f\x90\x9d"):
-        raise error
-    return taken.encode("latin-1"), error.end
+    return error.object[error.start : error.end].encode("latin-1"), error.end
 
 
-codecs.register_error("recoupe-unused", _unused)
+codecs.register_error("recoupe-controls", _controls)

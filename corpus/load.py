@@ -2,51 +2,24 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from corpus.readers import jsonl, plain
-from corpus.readers.raw import why
+from corpus.readers import child, kinds, reading
+from corpus.readers.raw import Expanded, UnreadableError, open_bytes, why
 from corpus.types import Article, Problem
 
-VERSION = 1
+VERSION = 2
 """Of reading and cleaning: one more whenever the same file could give another article."""
 
-_TEXT = {".txt", ".text", ".md", ".markdown", ""}
-_LINES = {".jsonl", ".ndjson"}
+_OF_LINES: frozenset[kinds.Kind] = frozenset(("jsonl", "table"))
+_WHOLE: frozenset[kinds.Kind] = frozenset(("text", "json"))
+"""Kinds that only our own code and Python's reads, line by line or whole: they need no child."""
 
-# Known documents that a later version reads, and their names in plain English.
-_LATER = {
-    ".htm": "HTML page",
-    ".html": "HTML page",
-    ".xhtml": "HTML page",
-    ".mhtml": "saved web page",
-    ".pdf": "PDF document",
-    ".doc": "Word document",
-    ".docx": "Word document",
-    ".odt": "OpenDocument text",
-    ".rtf": "RTF document",
-    ".epub": "EPUB book",
-    ".csv": "CSV table",
-    ".tsv": "TSV table",
-    ".json": "JSON document",
-    ".xml": "XML document",
-    ".rss": "RSS feed",
-    ".atom": "Atom feed",
-    ".eml": "e-mail",
-    ".mbox": "mailbox",
-    ".zip": "ZIP archive",
-    ".tar": "TAR archive",
-    ".tgz": "TAR archive",
-    ".7z": "7-Zip archive",
-}
-
-# What lies beside saved articles and never is one: nothing is said of it.
-_BESIDE = set(
-    ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .avif .heic .mp3 .mp4 .m4a .ogg .wav"
-    " .webm .mov .avi .mkv .css .js .mjs .map .woff .woff2 .ttf .otf .eot .lock .db .sqlite"
-    " .pyc".split()
-)
+MAX_IN_PROCESS = 1024 * 1024
+"""Bytes of a file read whole from which a child reads it all the same, as its time and memory
+are watched; of a packed one nobody knows how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +31,37 @@ class SourceFile:
     mtime_ns: int
 
 
-def scan(root: Path) -> Iterator[SourceFile]:
+def scan(root: Path) -> Iterator[SourceFile | Problem]:
     """Every regular file of a folder, by path, or the one file that `root` is.
 
-    Hidden files and folders are left out, and so are links that lead out of the folder. Linked
-    folders are not entered: what they lead to inside the folder is met where it really is.
+    Hidden files and folders are left out, and so are links that lead out of the folder, and the
+    folders of pictures and scripts that browsers save beside a page. Linked folders are not
+    entered: what they lead to inside the folder is met where it really is. A folder that cannot
+    be looked into is a `Problem` of the stage "scan" ("." for `root` itself).
     """
     if root.is_file():
-        yield _source_file(root, root.name)
+        state = root.stat()
+        yield SourceFile(root.name, state.st_size, state.st_mtime_ns)
         return
+    found: list[SourceFile | Problem] = []
     real = root.resolve()
-    files: list[tuple[str, Path]] = []
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        shown = (Path(folder, name) for name in names if not name.startswith("."))
-        files += ((file.relative_to(root).as_posix(), file) for file in shown)
-    for path, file in sorted(files):
-        if _belongs(file, real):
-            yield _source_file(file, path)
+    folders = [(os.fspath(root), "")]
+    while folders:
+        folder, path = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                shown = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            found.append(Problem(path.rstrip("/") or ".", "scan", why(error)))
+            continue
+        beside = _page_folders([entry.name for entry in shown])
+        for entry in shown:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in beside:
+                    folders.append((entry.path, f"{path}{entry.name}/"))
+            elif (file := _source_file(entry, path + entry.name, real)) is not None:
+                found.append(file)
+    yield from sorted(found, key=lambda item: item.path)
 
 
 def load(root: Path, path: str) -> Iterator[Article | Problem]:
@@ -87,31 +73,46 @@ def load(root: Path, path: str) -> Iterator[Article | Problem]:
     problem = _refusal(root, file, path)
     if problem:
         yield problem
+    elif not kinds.passed_over(path):
+        yield from _read(file, path)
+
+
+def _read(file: Path, path: str) -> Iterator[Article | Problem]:
+    """The articles of a file, by its kind in this process or in a child."""
+    try:
+        with closing(open_bytes(file)) as stream:
+            kind = reading.kind_of(stream, path)
+            packed = isinstance(stream.raw, Expanded)
+            large = packed or file.stat().st_size > MAX_IN_PROCESS
+            if kind in _OF_LINES or (kind in _WHOLE and not large):
+                yield from reading.articles(stream, path)
+                return
+    except UnreadableError as error:
+        yield Problem(path, "read", str(error))
         return
-    suffixes = [suffix.lower() for suffix in PurePosixPath(path).suffixes[-2:]]
-    suffix = "".join(suffixes[-1:])
-    if suffix == ".gz":
-        suffix = suffixes[-2] if len(suffixes) > 1 else ".gz"
-    if suffix in _LINES:
-        yield from jsonl.read(file, path)
-    elif suffix in _TEXT:
-        yield from plain.read(file, path)
-    elif suffix in _LATER:
-        yield Problem(path, "read", f"not read yet: {_LATER[suffix]}")
-    elif suffix not in _BESIDE:
-        yield Problem(path, "read", f"not a format that recoupe reads ({suffix})")
+    except OSError as error:
+        yield Problem(path, "read", why(error))
+        return
+    yield from child.read(file, path)
 
 
-def _source_file(file: Path, path: str) -> SourceFile:
-    state = file.stat()
+def _page_folders(names: list[str]) -> set[str]:
+    """The names that browsers give to the folder of what belongs to a saved page."""
+    pages = {name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))}
+    return {f"{page}{end}" for page in pages for end in ("_files", "_fichiers", ".files")}
+
+
+def _source_file(entry: os.DirEntry[str], path: str, real: Path) -> SourceFile | None:
+    """An entry that is a regular file and really is inside the folder at `real`, else None."""
+    try:
+        if not entry.is_file():
+            return None
+        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(real):
+            return None
+        state = entry.stat()
+    except OSError:
+        return None  # gone since, or a link that leads nowhere
     return SourceFile(path, state.st_size, state.st_mtime_ns)
-
-
-def _belongs(file: Path, real: Path) -> bool:
-    """Whether a path is a regular file that really is inside the folder at `real`."""
-    if not file.is_file():
-        return False
-    return not file.is_symlink() or file.resolve().is_relative_to(real)
 
 
 def _refusal(root: Path, file: Path, path: str) -> Problem | None:

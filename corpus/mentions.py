@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.edges import (
-    FLAT_NEVER,
     UPPER,
     RawName,
     is_org_head,
@@ -21,21 +20,15 @@ from corpus.edges import (
     plain,
     trimmed,
 )
-from corpus.gazetteer import AMBIGUOUS, KNOWN, ORG_TAILS
-from corpus.sounds import EASTERN_SURNAMES, flat
+from corpus.gazetteer import AMBIGUOUS, GIVEN_NAMES, KNOWN, ORG_TAILS
+from corpus.sounds import EASTERN_SURNAMES, flat, surname_key
 from corpus.types import Label, Span
 
-RULES = 1
-"""The version of these rules and their tables: names found by older ones are found again."""
+RULES = "2-5e3e68d6"
+"""The version of these rules and their tables, and the first digits of the SHA-256 of the weights
+in `corpus/model`: names found by older ones are found again."""
 
-ROLE = re.compile(
-    r", (?:(?:un|une|le|la|ancien|ancienne) |l[’']|ex-)*(?:analyste|professeur|directeur|directrice"
-    r"|chercheur|chercheuse|porte-parole|ministre|président|présidente|spécialiste|économiste|avocat"
-    r"|avocate|expert|experte|auteur|historien|député|sénateur|maire|secrétaire|patron|professor"
-    r"|analyst|director|spokesman|spokeswoman|minister)\b"
-)
-"""What follows a person's name: « X, ancien directeur »."""
-
+WORD = re.compile(r"\w+(?:-\w+)*")
 CAPITAL_WORD = re.compile(rf"(?<![\w-])(?:[{UPPER}]\w*|38(?= North))")
 SHOUTED_LENGTH = 4
 """Letters from which a word in capitals may be a known name in capitals rather than an acronym."""
@@ -58,9 +51,11 @@ def mend(
             parts = (trimmed(text, part) for part in parted(text, name))
             names += (part for part in parts if part and not junk(text, part))
     names = apart(names)
-    names = [part for name in names for part in compound(text, name, names)]
-    names = agreed(text, [name for name in names if not common_word(text, name, names)])
-    return tuple(apart([*names, *missed(text, paragraphs, names)]))
+    alone = standing_alone(text, names)
+    names = [part for name in names for part in compound(text, name, alone)]
+    words = Counter(WORD.findall(text))
+    names = agreed(text, [name for name in names if not common_word(text, name, words)])
+    return tuple(apart([*names, *missed(text, paragraphs, sought(text, names, words))]))
 
 
 def shouts(paragraph: str) -> bool:
@@ -79,27 +74,35 @@ def apart(names: Iterable[RawName]) -> list[RawName]:
     return kept
 
 
-def compound(text: str, name: RawName, names: Sequence[RawName]) -> Iterator[RawName]:
-    """The two people of « Kim-Poutine » if the article names each of them alone; else itself."""
+def compound(text: str, name: RawName, alone: Mapping[str, Label]) -> Iterator[RawName]:
+    """The two names of « Kim-Poutine » if the article has each of them alone; else itself.
+
+    `alone` are the words that stand for somebody or some place in this article.
+    """
     form = text[name.start : name.end]
     left, hyphen, right = form.partition("-")
-    if hyphen and " " not in form and "-" not in right and right[:1].isupper():
-        alone = {word for other in names for word in ends(text[other.start : other.end])}
-        if left in alone and right in alone:
-            middle = name.start + len(left)
-            yield replace(name, end=middle)
-            yield replace(name, start=middle + 1)
-            return
-    yield name
+    label = alone.get(left)
+    if hyphen and form not in alone and label in ("PER", "LOC") and label == alone.get(right):
+        middle = name.start + len(left)
+        yield RawName(name.start, middle, label)
+        yield RawName(middle + 1, name.end, label)
+    else:
+        yield name
 
 
-def ends(form: str) -> tuple[str, ...]:
-    """The form's first and last word: where a family name may stand."""
-    words = form.split()
-    return (words[0], words[-1])
+def standing_alone(text: str, names: Sequence[RawName]) -> dict[str, Label]:
+    """The names of one word in an article and the last words of its people, with their labels."""
+    alone: dict[str, Label] = {}
+    for name in names:
+        words = text[name.start : name.end].split()
+        if len(words) == 1 and "-" in words[0]:
+            continue
+        if len(words) == 1 or name.label == "PER":
+            alone[words[-1]] = name.label
+    return alone
 
 
-def common_word(text: str, name: RawName, names: Sequence[RawName]) -> bool:
+def common_word(text: str, name: RawName, words: Counter[str]) -> bool:
     """Whether a single capital at a sentence's start is only a word, which the article has small.
 
     « Soutien politique » is a heading where « soutien » stands elsewhere in the text.
@@ -107,28 +110,30 @@ def common_word(text: str, name: RawName, names: Sequence[RawName]) -> bool:
     form = text[name.start : name.end]
     if " " in form or not form.istitle() or plain(form) in KNOWN:
         return False
-    if not opens(text, name.start):
-        return False
-    return re.search(rf"\b{re.escape(form.lower())}\b", text) is not None
+    return form.lower() in words and opens(text, name.start)
 
 
 def agreed(text: str, names: Sequence[RawName]) -> list[RawName]:
-    """The names with one label for each form: what tables say, then form and article together."""
+    """The names with one label for each form: what tables say, else most of its mentions.
+
+    A word that ends the full names of people is a person, unless it is more often something else.
+    """
     votes: defaultdict[str, Counter[Label]] = defaultdict(Counter)
     for name in names:
         votes[flat(text[name.start : name.end])][evident(text, name)] += 1
-    people, singles = family_names(votes), people_alone(votes)
+    people = family_names(votes)
     labels: dict[str, Label] = {}
     for form, counted in votes.items():
-        labels[form] = max(counted, key=lambda label: (counted[label], label == "PER", label))
-        alone = " " not in form and form in people
-        words = form.split()
-        full_name = words[-1] in singles and words[0] not in FLAT_NEVER
-        if alone or (labels[form] == "MISC" and full_name):
+        (label, most), *others = counted.most_common(2)
+        full = people[surname_key(form)]
+        if full and full + counted["PER"] >= counted.total() - counted["PER"]:
             labels[form] = "PER"
+        elif not others or others[0][1] < most:
+            labels[form] = label
     return [
-        replace(name, label=settled(text, name) or labels[flat(text[name.start : name.end])])
+        replace(name, label=settled(text, name) or labels.get(form, name.label))
         for name in names
+        for form in [flat(text[name.start : name.end])]
     ]
 
 
@@ -140,43 +145,36 @@ def settled(text: str, name: RawName) -> Label | None:
     words = form.split()
     if len(words) > 1 and (words[-1] in ORG_TAILS or is_org_head(form)) and name.label != "MISC":
         return "ORG"
+    given = len(words) == 2 and words[0] in GIVEN_NAMES and words[1].istitle()
+    if given and name.label in ("LOC", "ORG"):
+        return "PER"
     return None
 
 
 def evident(text: str, name: RawName) -> Label:
     """The label that the words around a name make plain, else the model's."""
-    form = text[name.start : name.end]
-    if name.label != "PER" and " " in form and ROLE.match(text, name.end):
-        return "PER"
     if text[max(0, name.start - 3) : name.start] == "M. ":
         return "PER"
     return name.label
 
 
-def family_names(votes: dict[str, Counter[Label]]) -> set[str]:
-    """The words that may stand alone for a person whom the article names in full."""
-    surnames: set[str] = set()
+def family_names(votes: Mapping[str, Counter[Label]]) -> Counter[str]:
+    """How often the article names people in full, by how their family names sound.
+
+    So « Shoigu » is a person where « Sergueï Choïgou » is one.
+    """
+    surnames: Counter[str] = Counter()
     for form, counted in votes.items():
-        words = form.split()
+        words = flat(form).split()
         if len(words) > 1 and counted.most_common(1)[0][0] == "PER":
-            surnames.add(words[-1])
-            if flat(words[0]) in EASTERN_SURNAMES:
-                surnames.add(words[0])
+            surnames[surname_key(words[-1])] += counted["PER"]
+            if words[0] in EASTERN_SURNAMES:
+                surnames[surname_key(words[0])] += counted["PER"]
     return surnames
 
 
-def people_alone(votes: dict[str, Counter[Label]]) -> set[str]:
-    """The single words that are mostly people in this article."""
-    return {
-        form
-        for form, counted in votes.items()
-        if " " not in form and counted.most_common(1)[0][0] == "PER"
-    }
-
-
-def missed(text: str, paragraphs: Sequence[Span], names: Sequence[RawName]) -> Iterator[RawName]:
-    """Places where a name of this article, or a known one, stands and the model saw nothing."""
-    forms = sought(text, names)
+def missed(text: str, paragraphs: Sequence[Span], forms: Mapping[str, Label]) -> Iterator[RawName]:
+    """Places where one of some forms, or a known name, stands, seen by the model or not."""
     exact = by_first_word(forms)
     shouted = by_first_word({flat(form): label for form, label in forms.items()})
     for paragraph in paragraphs:
@@ -217,6 +215,11 @@ CAPITAL_BEFORE = re.compile(rf"[^.!?…:«“\"\s(]\s+[{UPPER}][\w’'-]*[ -]$")
 """A word with a capital, not a sentence's first, right before: part of a name we do not know."""
 
 
+MAX_ALIKE = 100
+"""Forms of an article with the same first word; more are a list, and looking for each would take
+time with the square of its length."""
+
+
 def by_first_word(forms: Mapping[str, Label]) -> dict[str, list[tuple[str, Label]]]:
     """The forms and labels under the word that `CAPITAL_WORD` would find first."""
     table: defaultdict[str, list[tuple[str, Label]]] = defaultdict(list)
@@ -224,7 +227,7 @@ def by_first_word(forms: Mapping[str, Label]) -> dict[str, list[tuple[str, Label
         match = re.match(r"\w+", form)
         if match:
             table[match.group()].append((form, label))
-    return dict(table)
+    return {word: forms for word, forms in table.items() if len(forms) <= MAX_ALIKE}
 
 
 SURE = {form: label for form, label in KNOWN.items() if form not in AMBIGUOUS}
@@ -232,7 +235,7 @@ KNOWN_EXACT = by_first_word(SURE)
 KNOWN_SHOUTED = by_first_word({flat(form): label for form, label in SURE.items() if len(form) > 3})
 
 
-def sought(text: str, names: Sequence[RawName]) -> dict[str, Label]:
+def sought(text: str, names: Sequence[RawName], words: Counter[str]) -> dict[str, Label]:
     """The article's own forms that are safe to look for, with their labels.
 
     Full names always; single words only when they are part of a person's full name here or the
@@ -245,7 +248,9 @@ def sought(text: str, names: Sequence[RawName]) -> dict[str, Label]:
     people = family_names(votes)
     forms: dict[str, Label] = {}
     for (form, label), count in sorted(counts.items()):
-        often = count >= 2 and 2 * count >= text.count(form)
-        if label != "MISC" and len(form) > 2 and (" " in form or form in people or often):
+        often = count >= 2 and 2 * count >= words[form]
+        if label == "MISC" or len(form) < 3 or form in AMBIGUOUS:
+            continue
+        if " " in form or often or people[surname_key(flat(form))]:
             forms[form] = label
     return forms

@@ -18,6 +18,7 @@ sun ma zhu hu guo lin luo mao deng jiang nguyen tran pham phan vo dang ban abe
 """Family names, without accents and in small letters, that usually come first."""
 
 SPELLINGS = (
+    (re.compile(r"^[yi]e"), "e"),
     (re.compile(r"tch|tsch|ch|sh|sch|cz|sz"), "S"),
     (re.compile(r"dj|dzh|zh"), "j"),
     (re.compile(r"kh|gh"), "h"),
@@ -27,6 +28,7 @@ SPELLINGS = (
     (re.compile(r"w"), "v"),
     (re.compile(r"gu(?=[eiy])"), "g"),
     (re.compile(r"qu|q|c(?=[aoukrlt]|$)|ck"), "k"),
+    (re.compile(r"z|c(?=[eiy])"), "s"),
     (re.compile(r"ks"), "x"),
     (re.compile(r"ï|y|ij|iy"), "i"),
     (re.compile(r"ff$|v$"), "v"),
@@ -67,6 +69,6 @@ def given_key(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def surname_key(word: str) -> str:
-    """How a family name sounds. `word` is flat. Poutine is Putin, Eltsine is Yeltsin's Eltsin."""
+    """How a family name sounds. `word` is flat. Poutine is Putin, ben Salmane is bin Salman."""
     key = given_key(word)
-    return key[:-1] if key.endswith("ine") and len(key) > 4 else key
+    return key[:-1] if key.endswith(("ine", "ane")) and len(key) > 4 else key

@@ -8,22 +8,20 @@ file is whole; readers see the last finished transaction.
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from corpus.article_rows import detail, read_detail
+from corpus.boilerplate import group, host
 from corpus.database import Database, remove_database
+from corpus.desk_store import DeskStore
+from corpus.fact_store import FactStore
+from corpus.file_store import FileStore
+from corpus.furniture_store import FurnitureStore
 from corpus.name_store import NameStore
-from corpus.types import (
-    Alignment,
-    Article,
-    ArticleId,
-    ArticleInfo,
-    Folded,
-    Paragraph,
-    Problem,
-    Span,
-)
+from corpus.passages import passages
+from corpus.types import Annotated, Article, ArticleId, ArticleInfo, Span
 
 _INFO = "id, title, source, published, language, paragraphs"
 
@@ -54,6 +52,10 @@ class Store:
         """
         self._db = Database(path)
         self.names = NameStore(self._db)
+        self.desk = DeskStore(self._db, self.names)
+        self.facts = FactStore(self._db)
+        self.files = FileStore(self._db)
+        self.furniture = FurnitureStore(self._db)
         self.transaction = self._db.transaction
         self.close = self._db.close
 
@@ -81,51 +83,93 @@ class Store:
 
     # Files
 
-    def files(self) -> dict[str, tuple[int, int]]:
-        """Size (bytes) and modification time (nanoseconds) of each file as it was last read."""
-        return {path: (size, mtime) for path, size, mtime in self._db.rows("SELECT * FROM files")}
-
-    def set_file(self, path: str, size: int, mtime_ns: int) -> None:
-        """Record that a file has been read to its end."""
-        self._db.write("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", path, size, mtime_ns)
-
-    def forget_files(self) -> None:
-        """Have every file read again by the next update; what is unchanged in them stays."""
-        self._db.write("DELETE FROM files")
-
     def remove_file(self, path: str) -> None:
         """Drop a file that is gone, with its articles and problems."""
         self.keep_only(path, frozenset())
-        self._db.write("DELETE FROM files WHERE path = ?", path)
-        self._db.write("DELETE FROM problems WHERE path = ?", path)
+        self.files.drop(path)
+
+    def rename_file(self, old: str, new: str) -> None:
+        """Follow a file to its new path: its articles keep what is known of them."""
+        for (article_id,) in self._db.rows("SELECT id FROM articles WHERE path = ?", old):
+            self._db.write("INSERT OR IGNORE INTO stale VALUES (?)", article_id)
+            renamed = ArticleId(new + article_id[len(old) :])
+            self._db.write(
+                "UPDATE articles SET id = ?, path = ?, indexed = 0 WHERE id = ?",
+                *(renamed, new, article_id),
+            )
+            self._refold(renamed)
+        self.files.rename(old, new)
 
     # Articles
 
-    def put(self, article: Article, position: int, passages: int) -> bool:
-        """Store an article; a new or changed one waits to be indexed and annotated.
+    def put(self, article: Article, position: int) -> bool:
+        """Store an article as it was cleaned; a new or changed one waits to be gone through.
 
-        `position` orders it among the articles of its file. Returns whether it is new or changed.
+        What is known as its source's furniture is folded. `position` orders it among the
+        articles of its file. Returns whether it is new or changed.
         """
-        detail = _detail(article)
         same = self._db.rows("SELECT digest FROM articles WHERE id = ?", article.id)
         if same and same[0][0] == article.digest:
             # The debris around the text may have moved: places in the source follow it.
+            shown = self.furniture.folded(article)
             self._db.write(
-                "UPDATE articles SET position = ?, detail = ? WHERE id = ?",
-                *(position, detail, article.id),
+                "UPDATE articles SET position = ?, detail = ?, whole = ? WHERE id = ?",
+                *(position, detail(shown), _whole(article, shown), article.id),
             )
             return False
         self._drop([article.id])
-        paragraphs = sum(p.number > 0 for p in article.paragraphs)
         self._db.write(
-            "INSERT INTO articles (id, path, position, title, source, published, language,"
-            " paragraphs, passages, digest, text, detail)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO articles (id, path, position, title, source, published, language, grp,"
+            " host, digest, paragraphs, passages, text, detail)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '', '')",
             *(article.id, article.path, position, article.title, article.source),
-            *(article.published, article.language, paragraphs, passages),
-            *(article.digest, article.text, detail),
+            *(article.published, article.language, group(article), host(article), article.digest),
         )
+        self.furniture.put(article)
+        self._show(article, self.furniture.folded(article))
         return True
+
+    def _show(self, article: Article, shown: Article) -> None:
+        """Keep the text to show of an article, and the whole one where something is folded."""
+        self._db.write(
+            "UPDATE articles SET paragraphs = ?, passages = ?, text = ?, detail = ?, whole = ?"
+            " WHERE id = ?",
+            *(sum(p.number > 0 for p in shown.paragraphs), len(passages(shown))),
+            *(shown.text, detail(shown), _whole(article, shown), article.id),
+        )
+
+    def settle(self) -> int:
+        """Learn which lines are furniture now, and fold or unfold them where they stand.
+
+        Depends on nothing but the articles, not on their order. Returns how many changed; those
+        wait to be gone through again.
+        """
+        with self.transaction():
+            return sum(map(self._refold, self.furniture.learn()))
+
+    def _refold(self, article_id: ArticleId) -> bool:
+        """Fold an article's furniture as known now; whether that changes its text."""
+        before = self.article(article_id)
+        if before is None:
+            return False
+        article = self._as_cleaned(before)
+        self._db.write("UPDATE articles SET grp = ? WHERE id = ?", group(article), article_id)
+        shown = self.furniture.folded(article)
+        if shown.text == before.text:
+            return False
+        self._forget_annotations(article_id)
+        self._db.write("UPDATE articles SET indexed = 0, annotated = 0 WHERE id = ?", article_id)
+        self._db.write("INSERT OR IGNORE INTO stale VALUES (?)", article_id)
+        self._show(article, shown)
+        return True
+
+    def _as_cleaned(self, shown: Article) -> Article:
+        """The article before its furniture was folded."""
+        whole = self._db.rows("SELECT whole FROM articles WHERE id = ?", shown.id)[0][0]
+        if whole is None:
+            return shown
+        text, written = json.loads(whole)
+        return replace(shown, text=text, **read_detail(written))
 
     def keep_only(self, path: str, ids: frozenset[ArticleId]) -> None:
         """Drop the articles of a file that are not among `ids`."""
@@ -134,11 +178,19 @@ class Store:
 
     def _drop(self, ids: Sequence[ArticleId]) -> None:
         for article_id in ids:
-            for (key,) in self._db.rows("SELECT key FROM articles WHERE id = ?", article_id):
-                self._db.write("DELETE FROM mentions WHERE article = ?", key)
-                self._db.write("DELETE FROM articles WHERE key = ?", key)
+            if self._forget_annotations(article_id):
+                self.furniture.drop(article_id)
+                self._db.write("DELETE FROM articles WHERE id = ?", article_id)
                 self._db.write("INSERT OR IGNORE INTO stale VALUES (?)", article_id)
-                self.names.set_linked(False)
+
+    def _forget_annotations(self, article_id: ArticleId) -> bool:
+        """Drop what was read in an article; whether there is such an article."""
+        keys = self._db.rows("SELECT key FROM articles WHERE id = ?", article_id)
+        for (key,) in keys:
+            self.names.drop(key)
+            self.facts.drop(key)
+            self.names.set_linked(False)
+        return bool(keys)
 
     def article(self, article_id: ArticleId) -> Article | None:
         """The stored article, None where there is none of that id."""
@@ -149,7 +201,7 @@ class Store:
         )
         if not rows:
             return None
-        path, title, text, language, published, source, digest, detail = rows[0]
+        path, title, text, language, published, source, digest, written = rows[0]
         return Article(
             id=article_id,
             path=path,
@@ -159,7 +211,7 @@ class Store:
             published=published,
             source=source,
             digest=digest,
-            **_read_detail(detail),
+            **read_detail(written),
         )
 
     def text(self, article_id: ArticleId, span: Span) -> str:
@@ -214,27 +266,26 @@ class Store:
         """Have every article go through `stage` again, from nothing."""
         self._db.write(f"UPDATE articles SET {stage} = 0")
         if stage == "annotated":
-            for table in ("mentions", "entities", "aliases"):
+            for table in ("mentions", "quotes", "dates", "figures", "entities", "forms", "aliases"):
                 self._db.write(f"DELETE FROM {table}")
+            self.desk.forget()
         else:
             self._db.write("DELETE FROM stale")
 
-    # Problems and counts
+    # What is read in articles
 
-    def set_problems(self, path: str, problems: Iterable[Problem]) -> None:
-        """Replace the problems of a file (`path` "" for those of the whole library)."""
-        self._db.write(
-            "DELETE FROM problems WHERE path = ? OR substr(path, 1, ?) = ?",
-            *(path, len(path) + 1, f"{path}#"),
-        )
-        self._db.write_all(
-            "INSERT INTO problems VALUES (?, ?, ?)", ((p.path, p.stage, p.reason) for p in problems)
-        )
+    def put_annotated(self, article: Article, annotated: Annotated) -> None:
+        """Store what was read in an article, which then counts as annotated."""
+        self.names.put(article, annotated.mentions)
+        key = self._db.rows("SELECT key FROM articles WHERE id = ?", article.id)[0][0]
+        self.facts.put(key, annotated)
 
-    def problems(self) -> list[Problem]:
-        """What could not be read or annotated, by path."""
-        rows = self._db.rows("SELECT path, stage, reason FROM problems ORDER BY path, reason")
-        return [Problem(*row) for row in rows]
+    def annotated(self, article_id: ArticleId) -> Annotated:
+        """What was read in an article, nothing where that has not been done."""
+        mentions = self.names.of_article(article_id)
+        return replace(self.facts.of_article(article_id), mentions=tuple(mentions))
+
+    # Counts
 
     def counts(self) -> Counts:
         """How much there is of everything."""
@@ -248,35 +299,6 @@ class Store:
         return Counts(articles, passages, entities, annotated, problems, tuple(languages))
 
 
-def _detail(article: Article) -> str:
-    """The rest of an article, as JSON: what is only ever read whole."""
-    alignment = article.alignment
-    return json.dumps(
-        {
-            "paragraphs": [
-                (p.number, p.kind, p.span.start, p.span.end) for p in article.paragraphs
-            ],
-            "folded": [
-                (f.text, f.rule, f.at, f.source and (f.source.start, f.source.end))
-                for f in article.folded
-            ],
-            "byline": article.byline,
-            "dateline": article.dateline,
-            "alignment": alignment and (alignment.text_starts, alignment.source_starts),
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def _read_detail(detail: str) -> dict[str, Any]:
-    """`_detail`, the other way: keyword arguments of `Article`."""
-    read = json.loads(detail)
-    alignment = read["alignment"]
-    return {
-        "paragraphs": tuple(Paragraph(n, k, Span(s, e)) for n, k, s, e in read["paragraphs"]),
-        "folded": tuple(Folded(t, r, a, s and Span(*s)) for t, r, a, s in read["folded"]),
-        "byline": tuple(read["byline"]),
-        "dateline": read["dateline"],
-        "alignment": alignment and Alignment(*map(tuple, alignment)),
-    }
+def _whole(article: Article, shown: Article) -> str | None:
+    """What is needed to unfold an article again, None where no furniture is folded."""
+    return None if shown is article else json.dumps((article.text, detail(article)))

@@ -1,4 +1,4 @@
-"""What each block of an article is: contents list, title, heading, related headlines.
+"""What each block of an article is: contents list, section label, title, subtitle, heading.
 
 Every function takes the blocks with the rules found so far (index → rule name, for folded blocks)
 and gives back what it finds; none changes its input.
@@ -6,9 +6,12 @@ and gives back what it finds; none changes its input.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from corpus import debris, metadata
+from corpus import debris
+from corpus.bylines import byline
 from corpus.layout import Block
+from corpus.metadata import dateline, is_date_line
 
 Rules = Mapping[int, str]
 
@@ -17,6 +20,11 @@ LONGEST_HEADING = 100
 LONGEST_CAPITALS = 150
 """Characters. Headings of the news agencies are under 60; slideshows' and questions' reach 100."""
 
+SHORTEST_SUBTITLE = 60
+LONGEST_STANDFIRST = 600
+"""Characters. A line under the title that is shorter may be the first heading; a longer paragraph
+the beginning of the text."""
+
 CONTENTS_LINES = 4
 CONTENTS_SHARE = 0.6
 """A list of contents has at least so many lines, so many of them repeated below as headings."""
@@ -24,8 +32,8 @@ CONTENTS_SHARE = 0.6
 BROKEN_WORDS = 3
 """A line of contents cut at a quotation mark leaves at most so many words."""
 
-RELATED_LINES = 12
-"""A page lists at most so many headlines of other articles under a label."""
+TITLE_WORDS = 4
+"""A title that ends in three dots has at least so many words."""
 
 LABEL_WORDS = 2
 LABEL_RATIO = 2
@@ -34,15 +42,27 @@ LABEL_RATIO = 2
 HEADINGS_IN_A_ROW = 3
 """More short lines in a row are a list, not headings."""
 
-_SENTENCE_END = re.compile(r"[.…][\s»\"”’')\]]*$")
+# An initial ends a name: "By J.D."
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.…][\s»\"”’')\]]*$")
 _NO_HEADLINE_END = re.compile(r"[.…;:,][\s»\"”’')\]]*$|[-–—]$")
+_CAMEL = re.compile(r"[a-z]-?[A-Z]")
+LONGEST_END = 12
+"""Characters of a sentence's end that are looked at: its last letter, its stop, what closes it."""
+
 _AGENCY_HEADING = re.compile(r"(-{1,2}|–|—)\s*\S.{0,98}\S\s*\1")
-_LIST_ITEM = re.compile(r"[-–—•*·]\s")
+_LIST_ITEM = re.compile(r"[-–—*•·▪◦‣⁃●○■□►▶➤✓✔♦]\s")
 
 
 def is_prose(block: Block) -> bool:
     """Whether a block is running text: a long one, or one that ends as a sentence does."""
-    return len(block.text) >= LONGEST_TITLE or bool(_SENTENCE_END.search(block.text))
+    if block.heading or is_capitals(block.text):
+        return False
+    return len(block.text) >= LONGEST_TITLE or bool(_SENTENCE_END.search(block.text[-LONGEST_END:]))
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line is in capitals as headings are, with or without a stop behind it."""
+    return len(text) <= LONGEST_CAPITALS and text.isupper() and " " in text
 
 
 def is_headline(block: Block) -> bool:
@@ -55,8 +75,16 @@ def is_headline(block: Block) -> bool:
         or _LIST_ITEM.match(text)
     ):
         return False
-    # "[" and "*" open an editor's note or Markdown's emphasis.
-    return any(map(str.isalpha, text)) and not text[0].islower() and text[0] not in "[*_"
+    # "[" and "*" open an editor's note or Markdown's emphasis; "iPhone" may open a headline.
+    small = text[0].islower() and not _CAMEL.match(text)
+    return any(map(str.isalpha, text)) and not small and text[0] not in "[*_"
+
+
+def is_title(block: Block) -> bool:
+    """Whether a block over everything else reads like a title, which may end in three dots."""
+    bare = block.text.rstrip(".…") if block.text.endswith(("...", "…")) else ""
+    words = len(bare.split()) >= TITLE_WORDS and len(bare) <= LONGEST_HEADING
+    return is_headline(block) or (words and is_headline(replace(block, text=bare)))
 
 
 def contents(blocks: list[Block], rules: Rules) -> dict[int, str]:
@@ -111,48 +139,69 @@ def _is_broken(key: str, later: list[str]) -> bool:
     return short and any(heading.startswith(f"{key} ") for heading in later)
 
 
-def edges(blocks: list[Block], rules: Rules) -> tuple[range, range]:
-    """The blocks before the first prose and those after the last; both empty without prose."""
-    prose = [i for i, block in enumerate(blocks) if i not in rules and is_prose(block)]
-    if not prose:
-        return range(0), range(0)
-    return range(prose[0]), range(prose[-1] + 1, len(blocks))
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The indices of what stands over the text; None, or nothing, for what does not."""
+
+    title: int | None
+    labels: tuple[int, ...]
+    subtitle: int | None
 
 
-def related(blocks: list[Block], rules: Rules, tail: range) -> dict[int, str]:
-    """Headlines of other articles, listed at the end under a label that says so."""
-    label = next((i for i in tail if debris.RELATED.fullmatch(debris.key(blocks[i].text))), None)
-    if label is None:
-        return {}
-    below = [i for i in range(label + 1, len(blocks)) if i not in rules]
-    if len(below) > RELATED_LINES or not all(is_headline(blocks[i]) for i in below):
-        return {}
-    signed = {i for i in below if metadata.byline(blocks[i].text, last=i == below[-1])}
-    return {i: "related-list" for i in below if i not in signed}
-
-
-def title(blocks: list[Block], kept: list[int]) -> tuple[int | None, int | None]:
-    """The indices of the title and of the section label over it; None for each that is not there.
+def top(blocks: list[Block], kept: list[int]) -> Top:
+    """The title, the section labels over it, and a subtitle that is no sentence.
 
     A title is a headline with something under it; a section label is a shorter line over one.
     """
-    if len(kept) < 2 or not is_headline(blocks[kept[0]]):
-        return None, None
-    first, second = blocks[kept[0]], blocks[kept[1]]
-    label = debris.is_section(first.text) or len(first.text.split()) <= LABEL_WORDS
-    longer = len(second.text) >= LABEL_RATIO * len(first.text)
-    over = len(kept) > 2 and is_headline(second) and not metadata.byline(second.text)
-    if over and label and longer and not debris.is_section(second.text):
-        return kept[1], kept[0]
-    section = debris.is_section(first.text)
-    lone = section or metadata.dateline(first.text) or not _apart(blocks, kept)
-    signed = metadata.byline(first.text) or _AGENCY_HEADING.fullmatch(first.text)
-    return None if lone or signed else kept[0], kept[0] if section else None
+    labels: list[int] = []
+    while len(kept) > 2 and debris.is_section(blocks[kept[0]].text) and _under(blocks, kept):
+        labels.append(kept[0])
+        kept = kept[1:]
+    if len(kept) < 2 or not is_title(blocks[kept[0]]):
+        return Top(None, tuple(labels), None)
+    text = blocks[kept[0]].text
+    longer = len(blocks[kept[1]].text) >= LABEL_RATIO * len(text)
+    if len(text.split()) <= LABEL_WORDS and longer and _under(blocks, kept):
+        return Top(kept[1], (*labels, kept[0]), subtitle(blocks, kept[1:]))
+    if debris.is_section(text):
+        return Top(None, (*labels, kept[0]), None)
+    signed = byline(text) or _AGENCY_HEADING.fullmatch(text) or dateline(text)
+    if signed or not _apart(blocks, kept):
+        return Top(None, tuple(labels), None)
+    return Top(kept[0], tuple(labels), subtitle(blocks, kept))
+
+
+def _under(blocks: list[Block], kept: list[int]) -> bool:
+    """Whether a headline, itself over something, stands under the first kept block."""
+    if len(kept) < 3:
+        return False
+    under = blocks[kept[1]]
+    return is_headline(under) and not byline(under.text) and not is_date_line(under.text)
 
 
 def _apart(blocks: list[Block], kept: list[int]) -> bool:
     """Whether an empty line parts the first kept block from the next, if this source has any."""
     return blocks[kept[0] + 1].gap or not any(blocks[index].gap for index in kept[2:])
+
+
+def subtitle(blocks: list[Block], kept: list[int]) -> int | None:
+    """A long line without a stop right under the title (the first kept block), where no heading
+    of the article is as long; None where that is not sure."""
+    if len(kept) < 3:
+        return None
+    line, under = blocks[kept[1]], blocks[kept[2]]
+    if (
+        not SHORTEST_SUBTITLE <= len(line.text) <= LONGEST_STANDFIRST
+        or line.heading
+        or line.text.isupper()
+        or not is_headline(line)
+        or _AGENCY_HEADING.fullmatch(line.text)
+    ):
+        return None
+    over = is_prose(under) or is_date_line(under.text) or byline(under.text) is not None
+    others = (blocks[index] for index in kept[2:])
+    long = any(len(block.text) >= SHORTEST_SUBTITLE and is_headline(block) for block in others)
+    return kept[1] if over and not long else None
 
 
 def headings(blocks: list[Block], kept: list[int]) -> set[int]:
@@ -177,10 +226,13 @@ def headings(blocks: list[Block], kept: list[int]) -> set[int]:
 def _is_heading(block: Block) -> bool:
     """Whether a block, taken alone, reads like a heading: "- Words -" and bullets included."""
     text = block.text
-    longest = LONGEST_CAPITALS if text.isupper() else LONGEST_HEADING
-    if len(text) > longest or text.endswith("!"):
+    if is_capitals(text):
+        text = text.rstrip(". ")
+    elif len(text) > LONGEST_HEADING:
+        return False
+    if text.endswith("!"):
         return False
     if _AGENCY_HEADING.fullmatch(text):
         return True
     bullet = _LIST_ITEM.match(text)
-    return is_headline(Block(text[bullet.end() :].lstrip(), (), True) if bullet else block)
+    return is_headline(Block(text[bullet.end() :].lstrip() if bullet else text, (), True))

@@ -16,6 +16,9 @@ EntityId = NewType("EntityId", str)
 
 Label = Literal["PER", "LOC", "ORG", "MISC"]
 ParagraphKind = Literal["title", "heading", "body", "byline"]
+QuoteKind = Literal["direct", "scare"]
+Precision = Literal["day", "month", "year"]
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,7 +99,9 @@ class Article:
     """One article, cleaned: `text` is what is kept, paragraphs parted by one empty line.
 
     `published` is ISO 8601 cut to what is known ("2023", "2023-09", "2023-09-13"). `source` is
-    the outlet. `language` is an ISO 639-1 code. None means that the text does not say.
+    the outlet. `language` is an ISO 639-1 code. `subtitle` is the summary under the title (also a
+    paragraph of the text, where it stands there), `section` the label over it ("Europe"). None
+    means that the text does not say.
     `digest` is the SHA-256 of title, date, outlet, bylines and text, in hexadecimal.
     """
 
@@ -113,6 +118,13 @@ class Article:
     dateline: str | None
     digest: str
     alignment: Alignment | None
+    subtitle: str | None = None
+    section: str | None = None
+
+    @property
+    def published_precision(self) -> Precision | None:
+        """How much of the date is known, None where there is no date."""
+        return _PRECISIONS.get(len(self.published or ""))
 
     def paragraph(self, number: int) -> Paragraph | None:
         """The paragraph of that number, None where there is none."""
@@ -152,6 +164,86 @@ class Mention:
     span: Span
     label: Label
     entity: EntityId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is needed of an article to annotate it; spans are characters of `text`.
+
+    `published` is what is known of the article's own date, as in `Article`.
+    """
+
+    article: ArticleId
+    language: str | None
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks; `span` leaves the marks out.
+
+    `kind` is "direct" for reported speech, "scare" for a term held at arm's length or a title.
+    `speaker` is who says it, as written at `speaker_span` (where that is a name, exactly the span
+    of its `Mention`); both None where the text does not say. `cue` is what announces it: "a
+    déclaré", "selon". `continues`: whether it is a further part of the quotation before it.
+    """
+
+    article: ArticleId
+    span: Span
+    kind: QuoteKind
+    speaker: str | None
+    speaker_span: Span | None
+    cue: Span | None
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period as written, and the days it can mean.
+
+    `earliest` and `latest` are ISO 8601 days ("2019-04-01"), both None where the text does not
+    say enough. `relative_to` is the date it was counted from ("2023-09-13": the article's own
+    or another of the text), None for one that stands by itself or stays unresolved.
+    """
+
+    article: ArticleId
+    span: Span
+    earliest: str | None
+    latest: str | None
+    relative_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity: `low` to `high` (None: open) of `unit`, "" for none said.
+
+    `unit` is what is counted or measured, as written after the number ("travailleurs", "%",
+    "millions d’euros" counts as euros with the number multiplied). `hedge` is what makes it
+    inexact ("près de", "plus de"), None where nothing does.
+    """
+
+    article: ArticleId
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str
+    hedge: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """All that has been read in one article, each kind sorted and inside single paragraphs.
+
+    Mentions, dates and figures lie apart from each other; quotes may be nested.
+    """
+
+    article: ArticleId
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ def main() -> int:
     stopped = threading.Event()
     threading.Thread(target=_wait_for_end, args=(stopped,), daemon=True).start()
     try:
-        for event in update(Path(sys.argv[1]), Path(sys.argv[2]), cancelled=stopped.is_set):
+        root, data, *rest = map(Path, sys.argv[1:])
+        own = rest[0] if rest else None
+        for event in update(root, data, cancelled=stopped.is_set, own=own):
             print(encode(event), flush=True)
     except RecoupeError as error:
         print(encode_error(error), flush=True)

@@ -1,6 +1,6 @@
 """An update in a process of its own, so that the screen keeps this one's interpreter.
 
-The child is `python -m index ROOT DATA`; it prints one JSON line for each event and ends when
+The child is `python -m index ROOT DATA [OWN]`; it prints one JSON line for each event and ends when
 its standard input closes: a parent that is gone, however it went, leaves no child behind.
 """
 
@@ -47,10 +47,13 @@ def decode(line: str) -> Event:
     return _KINDS[kind](**fields)
 
 
-def update_in_child(root: Path, data: Path, *, cancelled: Callable[[], bool]) -> Iterator[Event]:
+def update_in_child(
+    root: Path, data: Path, *, cancelled: Callable[[], bool], own: Path | None = None
+) -> Iterator[Event]:
     """As `index.update.update`, with the work in a child process."""
+    folders = [folder.resolve() for folder in (root, data, own) if folder is not None]
     child = subprocess.Popen(
-        [sys.executable, "-m", "index", str(root.resolve()), str(data.resolve())],
+        [sys.executable, "-m", "index", *map(str, folders)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -7,15 +7,17 @@ the first screen does not wait for it.
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpus.desk import Decision
 from corpus.errors import RecoupeError
 from corpus.passages import passages
 from corpus.store import Store
 from corpus.types import (
+    Annotated,
     Article,
     ArticleId,
     ArticleInfo,
@@ -27,6 +29,7 @@ from corpus.types import (
     Progress,
     Span,
 )
+from index.desk import Decided, Desk
 from index.folder import Folder
 from index.lexicon import Lexicon
 from index.matching import MAX_EXPANSIONS, Plan, Words, plan, spans
@@ -41,11 +44,12 @@ if TYPE_CHECKING:
 class Library:
     """Readers of one library. Methods may be called from any thread; calls take turns."""
 
-    def __init__(self, root: Path, data: Path) -> None:
+    def __init__(self, root: Path, data: Path, own: Path | None = None) -> None:
         """Open the library of `root` (a folder, or one file that holds articles).
 
         `data` is the folder of everything derived; it is made when absent and may be deleted at
-        any time. Opening neither reads the articles nor loads the index.
+        any time. `own` is the folder of the reader's own files for this library; without it
+        nothing can be decided on names. Opening neither reads the articles nor loads the index.
         Raises RecoupeError when `root` does not exist or `data` cannot be written.
         """
         self.root = root
@@ -54,6 +58,8 @@ class Library:
         if not root.exists():
             raise RecoupeError("No such folder", f"{root} does not exist", "check the path")
         self._store = self._open_store()
+        self._own = own
+        self._desk = Desk(self._store, own)
 
     def _open_store(self) -> Store:
         try:
@@ -96,10 +102,19 @@ class Library:
         if in_child:
             from index.child import update_in_child
 
-            return update_in_child(self.root, self.data, cancelled=cancelled)
+            return update_in_child(self.root, self.data, cancelled=cancelled, own=self._own)
         from index.update import update
 
-        return update(self.root, self.data, cancelled=cancelled)
+        return update(self.root, self.data, cancelled=cancelled, own=self._own)
+
+    def watch(self, *, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Yields at once, then each time that the folder may have changed, until cancelled.
+
+        Whoever asks brings the library up to date each time.
+        """
+        from index.watch import changes
+
+        return changes(self.root, self.data, cancelled=cancelled)
 
     def refresh(self) -> None:
         """See what has been committed since the last look; call after a `Changed`."""
@@ -124,8 +139,8 @@ class Library:
         return tuple(self._store.infos())
 
     def problems(self) -> tuple[Problem, ...]:
-        """The files and articles that could not be read or annotated, with the reason."""
-        return tuple(self._store.problems())
+        """What could not be read or annotated, and lines of the reader's file that say nothing."""
+        return (*self._store.files.problems(), *self.own_problems())
 
     def find(self, name: str) -> ArticleId | None:
         """The article that a person means by `name`: its id, or an unambiguous beginning of it."""
@@ -144,6 +159,10 @@ class Library:
             return None
         return next((p for p in passages(article) if p.span.overlaps(wanted.span)), None)
 
+    def annotated(self, article_id: ArticleId) -> Annotated:
+        """The names, quotes, dates and figures of an article, none until they have been read."""
+        return self._store.annotated(article_id)
+
     # Names
 
     def mentions(self, article_id: ArticleId) -> tuple[Mention, ...]:
@@ -158,6 +177,58 @@ class Library:
         """One entity, None where there is none of that id."""
         found = self._store.names.entities([entity_id])
         return found[0] if found else None
+
+    def find_entity(self, name: str) -> EntityId | None:
+        """The entity that a person means by `name`: its id, or one of its forms in any case.
+
+        Of several entities with such a form those that it is the name of, then the most mentioned.
+        """
+        if self.entity(EntityId(name)):
+            return EntityId(name)
+        return next(iter(self._store.names.named(name)), None)
+
+    def articles_naming(self, entity_id: EntityId) -> tuple[ArticleId, ...]:
+        """The articles that mention an entity, in the folder's order."""
+        return tuple(self._store.names.articles_naming(entity_id))
+
+    # What the reader decides on names: it holds at once, and after every rebuild
+
+    def own_problems(self) -> tuple[Problem, ...]:
+        """The lines of the reader's file of decisions that cannot be read."""
+        return tuple(self._desk.problems())
+
+    def decisions(self) -> tuple[Decided, ...]:
+        """What the reader has decided, the oldest first."""
+        return tuple(self._desk.decisions())
+
+    def merge(self, entities: Sequence[EntityId]) -> EntityId:
+        """Make one entity of several; its id and name are the first one's.
+
+        This and the other decisions raise RecoupeError, with nothing changed, where an entity or
+        a form does not exist, nothing would change, or the reader's file cannot be written.
+        """
+        return self._desk.merge(entities)
+
+    def split(
+        self, entity: EntityId, forms: Sequence[str], *, article: ArticleId | None = None
+    ) -> EntityId:
+        """Give what is written as one of `forms` an entity of its own, in one article or in all.
+
+        Returns its id.
+        """
+        return self._desk.split(entity, forms, article)
+
+    def rename(self, entity: EntityId, name: str) -> None:
+        """Call an entity otherwise; its id stays."""
+        self._desk.rename(entity, name)
+
+    def reject(self, entity: EntityId, forms: Sequence[str] = ()) -> None:
+        """Say that what is written as one of `forms`, or any of the entity's, is no name."""
+        self._desk.reject(entity, forms)
+
+    def undo(self) -> Decision | None:
+        """Take back the last decision on names; returns it, None where there is none."""
+        return self._desk.undo()
 
     # Search
 

@@ -11,26 +11,23 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus import annotate as annotator
-from corpus.annotate import Annotated, Text
 from corpus.database import remove_database
+from corpus.desk_file import DeskFile
 from corpus.errors import RecoupeError
 from corpus.load import VERSION as LOAD_VERSION
-from corpus.load import SourceFile, load, scan
 from corpus.names import VERSION as LINK_VERSION
 from corpus.names import link
-from corpus.passages import passages
+from corpus.readers import child as documents
 from corpus.store import Store
-from corpus.types import Article, ArticleId, Problem, Progress
+from corpus.types import Annotated, ArticleId, Problem, Progress, Text
 from index.build import Builder, damaged
 from index.folder import Folder
+from index.intake import STORE_BATCH, Intake
 from index.lexicon import Lexicon
 from index.schema import stamp
 from index.types import Changed
 
 Event = Progress | Problem | Changed
-
-STORE_BATCH = 200
-"""Articles in a transaction: some 100 ms of work, so that a kill or a cancel loses little."""
 
 FIRST_BATCH, BATCH = 500, 8_000
 """Articles in a commit of the index: few at first, so that searching can begin; then many, because
@@ -39,6 +36,10 @@ each commit is a segment and each search looks into every segment."""
 FIRST_LINKING = 500
 """Annotated articles after which names are first linked; then again at each fourfold."""
 
+FEW = 50
+"""New articles whose names are given entities at once, a second's work: linking all anew takes
+some while in a large library."""
+
 NAMES_BATCH = 32
 """Annotated articles in a transaction: as many as the child hands over at a time."""
 
@@ -46,8 +47,12 @@ ALL = "library"
 """The path under which problems of no one file are kept."""
 
 
-def update(root: Path, data: Path, *, cancelled: Callable[[], bool]) -> Iterator[Event]:
+def update(
+    root: Path, data: Path, *, cancelled: Callable[[], bool], own: Path | None = None
+) -> Iterator[Event]:
     """Bring the library of `root` in `data` up to date; yields what happens as it happens.
+
+    `own` is the folder of the reader's own files, whose decisions on names are applied.
 
     Stops soon after `cancelled` says so, with everything done so far kept.
     Raises RecoupeError when another process is already updating the library.
@@ -64,7 +69,7 @@ def update(root: Path, data: Path, *, cancelled: Callable[[], bool]) -> Iterator
             "wait for it to end, or read what is there with --no-update",
         ) from None
     try:
-        yield from _Update(root, folder, cancelled).run()
+        yield from _Update(root, folder, cancelled, own).run()
     finally:
         lock.release()
 
@@ -72,11 +77,13 @@ def update(root: Path, data: Path, *, cancelled: Callable[[], bool]) -> Iterator
 class _Update:
     """One run: what it works on, and its steps."""
 
-    def __init__(self, root: Path, folder: Folder, cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self, root: Path, folder: Folder, cancelled: Callable[[], bool], own: Path | None
+    ) -> None:
         self._root = root
+        self._desk = DeskFile(own) if own else None
         self._folder = folder
         self._cancelled = cancelled
-        self._read_articles = 0
         self._store = Store.open_or_remake(folder.store)
 
     def run(self) -> Iterator[Event]:
@@ -85,9 +92,11 @@ class _Update:
             yield from self._read()
             yield from self._index()
             yield from self._annotate()
+            yield from self._redecide()
             if not self._cancelled():
                 yield Changed("end", self._store.counts().articles)
         finally:
+            documents.close()
             self._store.close()
 
     # Versions
@@ -121,7 +130,7 @@ class _Update:
     def _forget(self, part: str) -> None:
         """Have one step done again from nothing."""
         if part == "load":
-            self._store.forget_files()
+            self._store.files.forget_all()
         elif part == "index":
             shutil.rmtree(self._folder.index, ignore_errors=True)
             remove_database(self._folder.lexicon)
@@ -132,52 +141,15 @@ class _Update:
     # Reading
 
     def _read(self) -> Iterator[Event]:
-        """Read new and changed files, drop what is gone; index along the way."""
-        known = self._store.files()
-        seen = set()
-        yield Progress("read", 0, 0)
-        for file in scan(self._root):
-            if self._cancelled():
-                return
-            seen.add(file.path)
-            if known.get(file.path) != (file.size, file.mtime_ns):
-                yield from self._read_file(file)
-        with self._store.transaction():
-            for path in known.keys() - seen:
-                self._store.remove_file(path)
-
-    def _read_file(self, file: SourceFile) -> Iterator[Event]:
-        """Store a file's articles and problems; the file counts as read only at its end."""
-        problems: list[Problem] = []
-        batch: list[Article] = []
-        ids: set[ArticleId] = set()
-        for item in load(self._root, file.path):
-            if self._cancelled():
-                return
-            if isinstance(item, Problem):
-                problems.append(item)
-                yield item
-                continue
-            batch.append(item)
-            ids.add(item.id)
-            if len(batch) == STORE_BATCH:
-                self._put(batch, len(ids) - len(batch))
-                batch.clear()
-                yield Progress("read", self._read_articles + len(ids), 0, file.path)
+        """Store new and changed articles; index them along the way."""
+        intake = Intake(self._root, self._store, self._cancelled)
+        looked_at = 0
+        for event in intake.run():
+            yield event
+            if intake.stored - looked_at >= STORE_BATCH:
+                looked_at = intake.stored
                 if self._store.count_waiting("indexed") >= self._batch_size():
                     yield from self._index()
-        self._put(batch, len(ids) - len(batch))
-        with self._store.transaction():
-            self._store.keep_only(file.path, frozenset(ids))
-            self._store.set_problems(file.path, problems)
-            self._store.set_file(file.path, file.size, file.mtime_ns)
-        self._read_articles += len(ids)
-        yield Progress("read", self._read_articles, 0, file.path)
-
-    def _put(self, batch: list[Article], position: int) -> None:
-        with self._store.transaction():
-            for number, article in enumerate(batch):
-                self._store.put(article, position + number, len(passages(article)))
 
     # Indexing
 
@@ -238,21 +210,29 @@ class _Update:
             if done >= next_linking:
                 next_linking = done * 4
                 yield from self._link()
+        if len(waiting) <= FEW and total - len(waiting) >= FIRST_LINKING:
+            yield from self._link_new()
         yield from self._link()
 
     def _texts(self, ids: list[ArticleId]) -> Iterator[Text]:
         for article_id in ids:
             article = self._store.article(article_id)
             if article is not None:
-                yield Text(article.id, article.language, article.text, article.paragraphs)
+                yield Text(
+                    article.id,
+                    article.language,
+                    article.text,
+                    article.paragraphs,
+                    article.published,
+                )
 
     def _note(self, problem: Problem) -> Iterator[Event]:
         """Keep a problem of the whole library, once."""
-        kept = [p for p in self._store.problems() if p.path == ALL]
+        kept = [p for p in self._store.files.problems() if p.path == ALL]
         if problem.reason not in [p.reason for p in kept]:
             noted = Problem(ALL, problem.stage, problem.reason)
             with self._store.transaction():
-                self._store.set_problems(ALL, [*kept, noted])
+                self._store.files.set_problems(ALL, [*kept, noted])
             yield noted
 
     def _keep(self, batch: list[Annotated]) -> None:
@@ -260,7 +240,7 @@ class _Update:
             for annotated in batch:
                 article = self._store.article(annotated.article)
                 if article is not None:
-                    self._store.names.put(article, annotated.mentions)
+                    self._store.put_annotated(article, annotated)
 
     def _link(self) -> Iterator[Event]:
         """Give every mention its entity, where names have changed since the last time."""
@@ -270,8 +250,28 @@ class _Update:
         yield Progress("linking", 0, 0)
         linking = link(names.forms())
         with self._store.transaction():
-            for article_id, forms in names.forms():
-                names.set_of_article(article_id, linking.entity_ids(article_id, forms))
-            names.replace(linking.entities, linking.aliases.items())
-            names.set_linked(True)
+            names.replace(linking)
+            self._store.desk.forget()
+            self._decide()
         yield Changed("names", self._store.counts().annotated)
+
+    def _link_new(self) -> Iterator[Event]:
+        """Show whom the names of a few new articles mean while all are linked anew."""
+        if self._store.names.linked() or self._cancelled():
+            return
+        with self._store.transaction():
+            self._store.names.link_new()
+        yield Changed("names", self._store.counts().annotated)
+
+    def _redecide(self) -> Iterator[Event]:
+        """Apply what the reader has changed by hand in the file of decisions."""
+        with self._store.transaction():
+            changed = self._decide()
+        if changed:
+            yield Changed("names", self._store.counts().annotated)
+
+    def _decide(self) -> bool:
+        """Have the reader's decisions on names hold, as the file says them now."""
+        if self._desk is None:
+            return False
+        return self._store.desk.apply([line.decision for line in self._desk.read()[0]])

@@ -4,25 +4,35 @@
 progress and problems to stderr. Exit status: 0 found, 1 nothing found, 2 error.
 """
 
-import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.exceptions import Abort, TyperException
 
 from corpus.errors import RecoupeError
-from corpus.types import Article, ArticleId
-from index.library import Library
-from tui import json_out, text_out
-from tui.places import data_folder, demo_folder
-
-FOUND, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130
+from tui import cli_facts, cli_names, facts_out, json_out, text_out
+from tui.cli_base import (
+    ERROR,
+    FOUND,
+    INTERRUPTED,
+    NOTHING,
+    AsIs,
+    AsJson,
+    Data,
+    Folder,
+    Limit,
+    articles_of,
+    found_article,
+    in_colour,
+    library_of,
+    opened,
+    print_json,
+    print_lines,
+)
+from tui.places import demo_folder
 
 app = typer.Typer(
     add_completion=False,
@@ -35,61 +45,6 @@ app = typer.Typer(
     ),
 )
 
-Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="The folder of articles, or one file of many.")
-]
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", envvar="RECOUPE_DATA", help="Where to keep the index and all derived."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, as docs/json.md says.")]
-Limit = Annotated[int, typer.Option("--limit", min=1, help="How many at most.")]
-AsIs = Annotated[
-    bool, typer.Option("--no-update", help="Answer from what is there; do not look at the folder.")
-]
-
-
-@contextmanager
-def _opened(folder: Path, data: Path | None, *, as_is: bool = False) -> Iterator[Library]:
-    """The library, brought up to date with its folder unless another process is at it."""
-    library = Library(folder, data_folder(folder, data))
-    try:
-        if not as_is:
-            from tui.progress import bring_up_to_date
-
-            try:
-                bring_up_to_date(library, quiet=True)
-            except RecoupeError as busy:
-                print(f"recoupe: {busy.message}: answering from what is there", file=sys.stderr)
-        yield library
-    finally:
-        library.close()
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    text = json.dumps(value, ensure_ascii=False)
-    # JSON leaves C1 controls as they are; a terminal would obey them.
-    print("".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" else c for c in text))
-
-
-def _found(library: Library, name: str) -> Article:
-    """The article that was named. Raises RecoupeError where there is none."""
-    article_id = library.find(name)
-    article = library.article(article_id) if article_id else None
-    if article is None:
-        raise RecoupeError("No such article", f"no article “{name}”", "see: recoupe list FOLDER")
-    return article
-
-
-def _articles(library: Library, ids: Iterable[ArticleId]) -> dict[str, Article]:
-    found = (library.article(article_id) for article_id in dict.fromkeys(ids))
-    return {article.id: article for article in found if article is not None}
-
 
 @app.command()
 def read(
@@ -100,7 +55,7 @@ def read(
     """Open the reader on a folder; `recoupe FOLDER` is short for it."""
     from tui.app import run
 
-    return run(Library(folder, data_folder(folder, data)), query=query)
+    return run(library_of(folder, data), query=query)
 
 
 @app.command()
@@ -109,24 +64,32 @@ def demo(data: Data = None) -> int:
     from tui.app import run
 
     folder = demo_folder()
-    return run(Library(folder, data_folder(folder, data)), demo=True)
+    return run(library_of(folder, data), demo=True)
 
 
 @app.command()
-def index(folder: Folder, data: Data = None) -> int:
+def index(
+    folder: Folder,
+    data: Data = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on: follow the folder until Ctrl-C.")
+    ] = False,
+) -> int:
     """Read, index and annotate a folder; what has not changed is not done again."""
     from tui.progress import bring_up_to_date
 
-    library = Library(folder, data_folder(folder, data))
+    library = library_of(folder, data)
     try:
-        bring_up_to_date(library)
-        summary = library.summary()
+        for _ in library.watch(cancelled=lambda: False) if watch else (None,):
+            bring_up_to_date(library)
+            summary = library.summary()
+            print(
+                f"{summary.articles} articles, {summary.passages} passages, "
+                f"{summary.entities} names, {summary.problems} problems",
+                flush=True,
+            )
     finally:
         library.close()
-    print(
-        f"{summary.articles} articles, {summary.passages} passages, {summary.entities} names, "
-        f"{summary.problems} problems"
-    )
     return FOUND if summary.articles else NOTHING
 
 
@@ -140,13 +103,13 @@ def search(
     as_is: AsIs = False,
 ) -> int:
     """List the passages that answer a query, best first."""
-    with _opened(folder, data, as_is=as_is) as library:
+    with opened(folder, data, as_is=as_is) as library:
         results = library.search(query, limit=limit)
         if as_json:
-            articles = _articles(library, (hit.info.id for hit in results.hits))
-            _print_json(json_out.search(results, articles))
+            articles = articles_of(library, (hit.info.id for hit in results.hits))
+            print_json(json_out.search(results, articles))
         else:
-            _print(text_out.search(results, lit=_in_colour()))
+            print_lines(text_out.search(results, lit=in_colour()))
     return FOUND if results.hits else NOTHING
 
 
@@ -160,12 +123,13 @@ def show(
     as_is: AsIs = False,
 ) -> int:
     """Print an article as it is read: its text, what was folded, its names."""
-    with _opened(folder, data, as_is=as_is) as library:
-        found = _found(library, article)
+    with opened(folder, data, as_is=as_is) as library:
+        found = found_article(library, article)
         if as_json:
-            _print_json(json_out.show(found, library.mentions(found.id)))
+            read = library.annotated(found.id)
+            print_json(json_out.show(found, read.mentions) | facts_out.facts(found, read))
         else:
-            _print(text_out.folded(found) if folded else text_out.show(found))
+            print_lines(text_out.folded(found) if folded else text_out.show(found))
     return FOUND if found.folded or not folded else NOTHING
 
 
@@ -180,18 +144,18 @@ def related(
     as_is: AsIs = False,
 ) -> int:
     """List what other articles say about the same thing as a paragraph, and why."""
-    with _opened(folder, data, as_is=as_is) as library:
-        source = _found(library, article)
+    with opened(folder, data, as_is=as_is) as library:
+        source = found_article(library, article)
         if source.paragraph(paragraph) is None:
             last = source.paragraphs[-1].number
             message = f"{source.id} has no paragraph {paragraph}"
             raise RecoupeError("No such paragraph", message, f"its last is {last}")
         found = library.related(source.id, paragraph, limit=limit)
         if as_json:
-            articles = _articles(library, (one.info.id for one in found))
-            _print_json(json_out.related(source.id, paragraph, found, articles))
+            articles = articles_of(library, (one.info.id for one in found))
+            print_json(json_out.related(source.id, paragraph, found, articles))
         else:
-            _print(text_out.related(found, lit=_in_colour()))
+            print_lines(text_out.related(found, lit=in_colour()))
     return FOUND if found else NOTHING
 
 
@@ -200,12 +164,12 @@ def entities(
     folder: Folder, as_json: AsJson = False, data: Data = None, as_is: AsIs = False
 ) -> int:
     """List people, places, organisations and others, the most mentioned first."""
-    with _opened(folder, data, as_is=as_is) as library:
+    with opened(folder, data, as_is=as_is) as library:
         found = library.entities()
         if as_json:
-            _print_json(json_out.entities(found))
+            print_json(json_out.entities(found))
         else:
-            _print(text_out.entities(found))
+            print_lines(text_out.entities(found))
     return FOUND if found else NOTHING
 
 
@@ -214,17 +178,18 @@ def list_articles(
     folder: Folder, as_json: AsJson = False, data: Data = None, as_is: AsIs = False
 ) -> int:
     """List the articles of a folder, and the files that could not be read."""
-    with _opened(folder, data, as_is=as_is) as library:
+    with opened(folder, data, as_is=as_is) as library:
         infos, problems = library.articles(), library.problems()
         if as_json:
-            _print_json(json_out.listing(infos, problems))
+            print_json(json_out.listing(infos, problems))
         else:
-            _print(text_out.listing(infos, problems))
+            print_lines(text_out.listing(infos, problems))
     return FOUND if infos else NOTHING
 
 
-def _in_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+for command in (cli_facts.quotes, cli_facts.dates, cli_facts.figures):
+    app.command()(command)
+app.add_typer(cli_names.app, name="names")
 
 
 def _with_command(arguments: list[str]) -> list[str]:
@@ -233,6 +198,7 @@ def _with_command(arguments: list[str]) -> list[str]:
         return ["--help"]
     callbacks = [(c.name, c.callback) for c in app.registered_commands]
     names = {name or getattr(callback, "__name__", "") for name, callback in callbacks}
+    names |= {str(group.name) for group in app.registered_groups}
     if arguments[0].startswith("-") or arguments[0] in names:
         return arguments
     return ["read", *arguments]

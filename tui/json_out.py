@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
+from corpus.desk import Decision
 from corpus.types import Article, ArticleInfo, Entity, Mention, Problem, Span
+from index.desk import Decided
 from index.types import Related, Results
 
 Json = dict[str, Any]
 
 
-def _place(article: Article | None, span: Span) -> Json:
+def place(article: Article | None, span: Span) -> Json:
     """A span as offsets into the text and, for plain-text sources, into the source file."""
     source = article.alignment.source_span(span) if article and article.alignment else None
     return {
@@ -40,7 +42,7 @@ def search(results: Results, articles: dict[str, Article]) -> Json:
             {
                 **_info(hit.info),
                 "paragraph": hit.passage.number,
-                **_place(articles.get(hit.info.id), hit.passage.span),
+                **place(articles.get(hit.info.id), hit.passage.span),
                 "score": round(hit.score, 4),
                 "snippet": hit.snippet,
                 "marks": [[mark.start, mark.end] for mark in hit.marks],
@@ -56,14 +58,17 @@ def show(article: Article, mentions: Iterable[Mention]) -> Json:
         "article": article.id,
         "path": article.path,
         "title": article.title,
+        "subtitle": article.subtitle,
+        "section": article.section,
         "language": article.language,
         "published": article.published,
+        "published_precision": article.published_precision,
         "source": article.source,
         "byline": list(article.byline),
         "dateline": article.dateline,
         "text": article.text,
         "paragraphs": [
-            {"number": p.number, "kind": p.kind, **_place(article, p.span)}
+            {"number": p.number, "kind": p.kind, **place(article, p.span)}
             for p in article.paragraphs
         ],
         "folded": [
@@ -77,16 +82,13 @@ def show(article: Article, mentions: Iterable[Mention]) -> Json:
         ],
         "mentions": [
             {
-                **_place(article, mention.span),
+                **place(article, mention.span),
                 "text": article.slice(mention.span),
                 "label": mention.label,
                 "entity": mention.entity,
             }
             for mention in mentions
         ],
-        "quotes": [],
-        "dates": [],
-        "figures": [],
     }
 
 
@@ -101,7 +103,7 @@ def related(
             {
                 **_info(one.info),
                 "paragraph": one.passage.number,
-                **_place(articles.get(one.info.id), one.passage.span),
+                **place(articles.get(one.info.id), one.passage.span),
                 "score": round(one.score, 4),
                 "text": one.text,
                 "reasons": [
@@ -137,6 +139,31 @@ def entities(found: Iterable[Entity]) -> Json:
     }
 
 
+def decision(decided: Decision) -> Json:
+    """A decision on names."""
+    return {
+        "verb": decided.verb,
+        "names": [{"name": named.form, "label": named.label} for named in decided.entities],
+        "forms": list(decided.forms),
+        "article": decided.article,
+    }
+
+
+def decisions(found: Iterable[Decided], problems: Iterable[Problem]) -> Json:
+    """`recoupe names FOLDER list`."""
+    return {
+        "decisions": [
+            {"line": one.line, "effective": one.effective, **decision(one.decision)}
+            for one in found
+        ],
+        "problems": list(map(_problem, problems)),
+    }
+
+
+def _problem(problem: Problem) -> Json:
+    return {"path": problem.path, "stage": problem.stage, "reason": problem.reason}
+
+
 def listing(infos: Iterable[ArticleInfo], problems: Iterable[Problem]) -> Json:
     """`recoupe list`."""
     return {
@@ -144,8 +171,5 @@ def listing(infos: Iterable[ArticleInfo], problems: Iterable[Problem]) -> Json:
             {**_info(info), "language": info.language, "paragraphs": info.paragraphs}
             for info in infos
         ],
-        "problems": [
-            {"path": problem.path, "stage": problem.stage, "reason": problem.reason}
-            for problem in problems
-        ],
+        "problems": list(map(_problem, problems)),
     }

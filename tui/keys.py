@@ -110,6 +110,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("question_mark", "f1"), "This list of keys", "Program", "app", "keys", 6),
     Action("problems", ("p",), "Files that could not be read", "Program", "reader", "problems", 10),
     Action("update", ("R",), "Read the folder again", "Program", "reader"),
+    Action(
+        "watch", ("W",), "Follow the folder: read what changes; again: stop", "Program", "reader"
+    ),
     Action("stop_update", ("ctrl+g",), "Stop reading the folder", "Program", "reader"),
     Action("command_palette", ("ctrl+p", "colon"), "Command palette", "Program", "app"),
     Action("quit_reader", ("q",), "Quit", "Program", "reader", "quit", 7),

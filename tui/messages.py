@@ -99,3 +99,16 @@ class UpdateEnded(Message):
     """Whether the user stopped it."""
     failure: str
     """Why it could not go on, empty where nothing went wrong."""
+
+
+@dataclass
+class FolderChanged(Message):
+    """The folder is being watched, and something in it may have changed."""
+
+
+@dataclass
+class WatchEnded(Message):
+    """The folder is no longer watched."""
+
+    failure: str
+    """Why it cannot be, empty where that was asked for."""

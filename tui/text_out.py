@@ -7,7 +7,9 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from corpus.desk import Decision, written
 from corpus.types import Article, ArticleInfo, Entity, Problem, Span
+from index.desk import Decided
 from index.types import Hit, Related, Results
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -58,7 +60,8 @@ def _snippet(hit: Hit, lit: bool) -> str:
 
 def show(article: Article) -> Iterator[str]:
     """The article, each paragraph with its number before it."""
-    facts = (article.source, ", ".join(article.byline), article.published, article.language)
+    signed = ", ".join(article.byline)
+    facts = (article.source, article.section, signed, article.published, article.language)
     yield " · ".join(printable(fact) for fact in (article.id, *facts) if fact)
     for paragraph in article.paragraphs:
         yield ""
@@ -103,9 +106,25 @@ def entities(found: Iterable[Entity]) -> Iterator[str]:
         yield f"{entity.label}\t{counts}\t{printable(entity.name)}\t{others}"
 
 
+def decision(decided: Decision) -> str:
+    """A decision on names, as the reader's file has it."""
+    return printable(written(decided))
+
+
+def decisions(found: Iterable[Decided], problems: Iterable[Problem]) -> Iterator[str]:
+    """Decisions on names with their line in the reader's file, then what cannot be read there."""
+    for one in found:
+        waits = "" if one.effective else "  # changes nothing now"
+        yield f"{one.line:>4}  {decision(one.decision)}{waits}"
+    yield from map(_problem, problems)
+
+
+def _problem(problem: Problem) -> str:
+    return f"# {printable(problem.path)}: {printable(problem.reason)}"
+
+
 def listing(infos: Iterable[ArticleInfo], problems: Iterable[Problem]) -> Iterator[str]:
     """Articles, then problems."""
     for info in infos:
         yield f"{printable(info.id)}\t{info.paragraphs} ¶\t{info.language or '?'}\t{headline(info)}"
-    for problem in problems:
-        yield f"# {printable(problem.path)}: {printable(problem.reason)}"
+    yield from map(_problem, problems)

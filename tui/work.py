@@ -21,6 +21,7 @@ from index.types import Changed
 from tui.history import Place
 from tui.messages import (
     Answered,
+    FolderChanged,
     LibraryChanged,
     Listed,
     Marked,
@@ -29,6 +30,7 @@ from tui.messages import (
     RelatedFound,
     UpdateEnded,
     UpdateMoved,
+    WatchEnded,
 )
 
 if TYPE_CHECKING:
@@ -86,6 +88,9 @@ class Work:
         names = ("list", "search", "open", "marks", "related", "problems")
         self._lanes = {name: Lane(host, name) for name in names}
         self._update: Worker[None] | None = None
+        self.updating = False
+        """Whether an update runs; no longer when its end is told."""
+        self._watch: Worker[None] | None = None
 
     def list_articles(self) -> None:
         """Answered by `Listed`."""
@@ -135,20 +140,42 @@ class Work:
             return ()
         return self._library.matches(query, article, typing=_typing(query))
 
-    @property
-    def updating(self) -> bool:
-        """Whether an update runs."""
-        return self._update is not None and not self._update.is_finished
-
     def update(self) -> None:
         """Told by `UpdateMoved` and `LibraryChanged`, ended by `UpdateEnded`."""
         if not self.updating:
+            self.updating = True
             self._update = self._host.run_worker(self._follow, thread=True, group="update")
 
     def stop_update(self) -> None:
         """What was done so far is kept."""
         if self._update is not None:
             self._update.cancel()
+
+    @property
+    def watching(self) -> bool:
+        """Whether the folder is followed."""
+        return self._watch is not None and not self._watch.is_finished
+
+    def watch(self) -> None:
+        """Told by `FolderChanged`, at once and at each change, ended by `WatchEnded`."""
+        if not self.watching:
+            self._watch = self._host.run_worker(self._look_out, thread=True, group="watch")
+
+    def stop_watch(self) -> None:
+        """Follow the folder no longer."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def _look_out(self) -> None:
+        """Tell the screen of each change."""
+        worker = get_current_worker()
+        failure = ""
+        try:
+            for _ in self._library.watch(cancelled=lambda: worker.is_cancelled):
+                self._host.post_message(FolderChanged())
+        except OSError as error:
+            failure = f"the folder cannot be followed: {error.strerror or error}"
+        self._host.post_message(WatchEnded(failure))
 
     def _follow(self) -> None:
         """Run the update and tell the screen how it goes."""
@@ -158,6 +185,7 @@ class Work:
             self._tell(worker)
         except RecoupeError as error:
             failure = " ".join(part for part in (error.title, error.message, error.hint) if part)
+        self.updating = False
         self._host.post_message(UpdateEnded(worker.is_cancelled, failure))
 
     def _tell(self, worker: Worker[None]) -> None:

@@ -12,14 +12,16 @@ from time import monotonic
 import pytest
 
 from corpus import annotate as annotating
-from corpus.annotate import Annotated, Text, annotate, models
+from corpus.annotate import annotate, models
 from corpus.errors import RecoupeError
-from corpus.types import ArticleId, Paragraph, Problem, Span
+from corpus.types import Annotated, ArticleId, Paragraph, Problem, Span, Text
 
 ECHO = (
     "import json, sys\n"
     "for line in sys.stdin:\n"
-    "    print(json.dumps([[[0, 1, 'PER']] for _ in json.loads(line)]), flush=True)\n"
+    "    none = {'quotes': [], 'dates': [], 'figures': []}\n"
+    "    first = {'mentions': [[0, 1, 'PER', None]], **none}\n"
+    "    print(json.dumps([first for _ in json.loads(line)]), flush=True)\n"
 )
 """A child that finds a person in the first letter of each text."""
 
@@ -32,7 +34,7 @@ def never() -> bool:
 def text(number: int, words: str = "x", language: str | None = "fr") -> Text:
     """A text of one paragraph."""
     paragraphs = (Paragraph(1, "body", Span(0, len(words))),)
-    return Text(ArticleId(f"{number}.txt"), language, words, paragraphs)
+    return Text(ArticleId(f"{number}.txt"), language, words, paragraphs, None)
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
@@ -45,7 +47,7 @@ def test_real_names_stand_where_they_should() -> None:
     words = "Le président Emmanuel\u00a0Macron s’est rendu à l’ONU."
     lead = Paragraph(0, "title", Span(0, 6))
     body = Paragraph(1, "body", Span(8, 8 + len(words)))
-    article = Text(ArticleId("a.txt"), "fr", f"Départ\n\n{words}", (lead, body))
+    article = Text(ArticleId("a.txt"), "fr", f"Départ\n\n{words}", (lead, body), None)
     [found] = list(annotate([article], cancelled=never))
     assert isinstance(found, Annotated)
     spans = {(article.text[m.span.start : m.span.end], m.label) for m in found.mentions}
@@ -60,7 +62,7 @@ def test_the_five_articles(shared: Path) -> None:
         parts.append(Paragraph(number, "body", Span(at, at + len(line))))
         at += len(line) + 1
     article = Text(
-        ArticleId("a"), "fr", words, tuple(p for p in parts if p.span.end > p.span.start)
+        ArticleId("a"), "fr", words, tuple(p for p in parts if p.span.end > p.span.start), None
     )
     [found] = list(annotate([article], cancelled=never))
     assert isinstance(found, Annotated)
@@ -106,7 +108,7 @@ def test_texts_are_fetched_as_they_are_needed(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_language_without_a_model_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """One problem per language; its articles count as done, without names."""
-    pretend(monkeypatch, "import sys; [print('[[], [], [], []]', flush=True) for _ in sys.stdin]")
+    pretend(monkeypatch, ECHO)
     texts = [text(1, language="es"), text(2, language="es"), text(3), text(4, language=None)]
     found = list(annotate(texts, cancelled=never))
     problems = [item.reason for item in found if isinstance(item, Problem)]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.clean import Cleaned, clean
 from corpus.normalise import normalise
+from corpus.types import Span
 
 PROSE = "Le conseil a voté hier soir le budget de la ville, après une longue nuit de débats."
 MORE = "La maire a promis que les écoles du port rouvriraient avant la fin de la semaine."
@@ -41,6 +42,18 @@ def kinds(cleaned: Cleaned) -> list[tuple[int, str, str]]:
         ("Back to top", "back-to-top"),
         ("Temps de lecture : 3 min", "reading-time"),
         ("Crédit photo : Anne Petit", "photo-credit"),
+        ("Anne Petit / AFP", "photo-credit"),
+        ("Une grue sur le quai, mardi à Lorvent. ANNE PETIT / AFP", "caption"),
+        ("[À lire aussi : la digue tient bon]", "read-also"),
+        ("👉 Suivez-nous sur Google News", "share"),
+        ("Cliquez pour partager sur X (ouvre dans une nouvelle fenêtre)", "share"),
+        ("L’histoire continue après la publicité", "advert"),
+        ("Il vous reste 62.5% de cet article à lire.", "paywall"),
+        ("Chaque matin, l’essentiel du port dans votre boîte mail", "newsletter"),
+        ("L’article Le port rouvre est apparu en premier sur Le Phare.", "syndication"),
+        ("Nos normes : les principes de confiance de Thomson Reuters.", "disclaimer"),
+        ("Tags : port, digue, Lorvent", "tags"),
+        ("© 2021 Le Phare du Port", "copyright"),
         ("…", "stray-mark"),
     ],
 )
@@ -54,7 +67,15 @@ def test_debris_is_folded_between_paragraphs(line: str, rule: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "rule"),
-    [("ab-fr-12", "feed-id"), ("abc-de/fg/hij", "desk-code"), ("Et aussi", "read-also")],
+    [
+        ("ab-fr-12", "feed-id"),
+        ("abc-de/fg/hij", "desk-code"),
+        ("Et aussi", "read-also"),
+        ("(AFP)", "agency"),
+        ("Source : Le Phare du Port", "source-credit"),
+        ("lephare.example.org/port", "source-link"),
+        ("il y a 3 heures", "date-line"),
+    ],
 )
 def test_words_that_an_article_may_use_are_folded_at_its_edges_only(line: str, rule: str) -> None:
     """At the end the line is debris; between paragraphs it may be a heading, and is kept."""
@@ -73,6 +94,16 @@ def test_words_that_an_article_may_use_are_folded_at_its_edges_only(line: str, r
         "Accueil des réfugiés",
         "Recevez-vous des menaces ?",
         "Source de vie, le fleuve déborde.",
+        "Chaque semaine, elle relit sa boîte aux lettres avec inquiétude.",
+        "Faire un don de sang sauve des vies, rappelle l’hôpital.",
+        "Publier un avis de recherche prend deux jours, dit la police.",
+        "Cela pourrait intéresser les juges.",
+        "Créer un compte de pêche coûte douze euros par an.",
+        "La vidéo n’est pas truquée, assure la préfecture.",
+        "L’article a été publié dans une revue de médecine en mai.",
+        "En poursuivant sa navigation vers le sud, le navire a sombré.",
+        "Recevoir un bulletin par courrier ne suffit pas, dit la mairie.",
+        "- #LePortAvecNous -",
     ],
 )
 def test_content_is_never_folded(sentence: str) -> None:
@@ -86,6 +117,7 @@ def test_title_label_and_outlet() -> None:
     assert cleaned.title == "Le budget de la ville est enfin voté"
     assert rules(cleaned) == [("section-label", "Europe")]
     assert [number for number, _, _ in kinds(cleaned)] == [0, 1, 2]
+    assert cleaned.section == "Europe"
     outlet = clean(f"La Gazette du Port\n\nLe budget de la ville est voté\n\n{PROSE}")
     assert (outlet.source, outlet.title) == ("La Gazette du Port", "Le budget de la ville est voté")
 
@@ -127,7 +159,7 @@ def test_a_ranking_is_no_list_of_contents() -> None:
 
 def test_headings() -> None:
     """Short lines over a paragraph are headings; announcements, last lines and lists are not."""
-    heads = ["QUE VEUT LA VILLE ?", "Un port fragile", '- "Pas question" -']
+    heads = ["QUE VEUT LA VILLE ?", "LES QUAIS SONT VIDES.", "Un port fragile", '- "Jamais" -']
     for head in heads:
         assert kinds(clean(f"{PROSE}\n\n{head}\n\n{MORE}"))[1][1] == "heading"
     for line in ("Voici les chiffres :", "Il pleut.", "- un quai"):
@@ -162,6 +194,117 @@ def test_headlines_under_a_label_are_folded() -> None:
     assert [rule for rule, _ in rules(cleaned)] == ["read-also", "related-list", "related-list"]
 
 
+def test_labels_among_the_lines_of_a_page() -> None:
+    """Beside sure debris a label is debris too, but for the last line: it may be a heading."""
+    lines = ["Partager cet article", "Se connecter", "Copier le lien", "Recherche"]
+    cleaned = clean("\n\n".join([PROSE, *lines, MORE]))
+    assert [text for _, text in rules(cleaned)] == lines[:3]
+    assert kinds(cleaned)[1][1:] == ("heading", "Recherche")
+
+
+def test_a_photo_line_over_everything_else_is_the_title() -> None:
+    """ "Photos: …" is a credit below, and a title where nothing stands over it."""
+    assert (
+        clean(f"Photos : le port sous la neige\n\n{PROSE}").title
+        == "Photos : le port sous la neige"
+    )
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Par Anne Petit", "Publié le 4 mai 2021 à 18h", "Temps de lecture : 3 min"],
+)
+def test_a_summary_over_the_byline_is_the_subtitle(between: str) -> None:
+    """What stands between the title and who, when or how long is a summary; else it is text."""
+    cleaned = clean(f"Le budget est voté\n\n{PROSE}\n\n{between}\n\n{MORE}\n\n{PROSE}")
+    assert cleaned.subtitle == PROSE
+    assert (cleaned.title, kinds(cleaned)[1][2]) == ("Le budget est voté", PROSE)
+    assert clean(f"Le budget est voté\n\n{PROSE}\n\n{MORE}").subtitle is None
+
+
+def test_a_long_line_under_the_title_is_the_subtitle() -> None:
+    """Unless the article's headings are as long: then it is one of them."""
+    line = "Après six mois de querelles, la majorité s’est entendue sur le port de pêche"
+    text = f"Le budget est voté\n\n{line}\n\nPar Anne Petit\n\n{PROSE}\n\n{MORE}"
+    assert clean(text).subtitle == line
+    other = "Pendant des années, les quais de la ville ont été laissés à l’abandon"
+    assert clean(f"{text}\n\n{other}\n\n{PROSE}").subtitle is None
+    assert clean(f"Le budget est voté\n\nUn port fragile\n\n{PROSE}").subtitle is None
+
+
+def test_the_path_over_an_article_names_its_section() -> None:
+    """ "Home > World > Asia" is folded, and its last part is the section."""
+    cleaned = clean(f"Accueil > Monde > Asie\n\nLe budget est voté\n\n{PROSE}\n\n{MORE}")
+    assert (cleaned.section, cleaned.title) == ("Asie", "Le budget est voté")
+
+
+def test_lines_before_the_title() -> None:
+    """Who signs and when may stand over the title."""
+    cleaned = clean(f"Par Anne Petit\n\n4 mai 2021\n\nLe budget est voté\n\n{PROSE}\n\n{MORE}")
+    assert (cleaned.title, cleaned.byline) == ("Le budget est voté", ("Anne Petit",))
+    assert cleaned.published == "2021-05-04"
+
+
+def test_a_date_that_could_be_two_is_told_by_language_and_by_the_other_dates() -> None:
+    """French writes the day first; in English only another date of the text can tell."""
+    line = "Publié le 03/04/2020"
+    assert clean(f"Le budget est voté\n\n{line}\n\n{PROSE}\n\n{MORE}").published == "2020-04-03"
+    english = "The council voted on the budget of the town last night, after a long debate."
+    page = f"Budget passed\n\nPublished 03/04/2020\n\n{english}\n\n"
+    assert clean(page + english).published is None
+    assert clean(f"{page}It had met on 03/28/2020 already.").published == "2020-03-04"
+    assert clean(f"{page}It had met on 28/03/2020 already.").published == "2020-04-03"
+
+
+def test_the_day_of_publication_wins_over_that_of_a_change() -> None:
+    """An update counts only where nothing says when the article first stood there."""
+    head = "Le budget est voté\n\nMis à jour le 5 mai 2021\n\n"
+    assert clean(f"{head}{PROSE}\n\n{MORE}").published == "2021-05-05"
+    assert clean(f"{head}Publié le 4 mai 2021\n\n{PROSE}\n\n{MORE}").published == "2021-05-04"
+
+
+def test_a_bare_name_signs_where_that_is_sure() -> None:
+    """A known first name, and nobody that the article speaks of."""
+    assert clean(f"{PROSE}\n\n{MORE}\n\nAnne Petit").byline == ("Anne Petit",)
+    assert clean(f"{PROSE} Anne Petit rit.\n\n{MORE}\n\nAnne Petit").byline == ()
+    assert clean(f"{PROSE}\n\n{MORE}\n\nPort Lorvent").byline == ()
+
+
+def test_an_agency_alone_is_the_source() -> None:
+    """The footer is folded, and says where the text comes from."""
+    cleaned = clean(f"{PROSE}\n\n{MORE}\n\n(avec AFP)")
+    assert (cleaned.source, rules(cleaned)) == ("AFP", [("agency", "(avec AFP)")])
+    assert clean(f"(AFP) - {PROSE}").source == "AFP"
+
+
+def test_a_sentence_broken_by_furniture_is_whole_again() -> None:
+    """Its parts are one paragraph; what broke it is folded; every part leads to its place."""
+    first = "Le conseil municipal a décidé cette nuit de reporter le vote du budget de"
+    second = "la ville à la semaine prochaine."
+    source = f"{first}\n\nPublicité\n\n{second}\n\n{MORE}"
+    cleaned = clean(source)
+    assert [text for _, _, text in kinds(cleaned)] == [f"{first} {second}", MORE]
+    assert rules(cleaned) == [("advert", "Publicité")]
+    at = cleaned.text.index("semaine")
+    assert cleaned.alignment.source_offset(at) == source.index("semaine")
+
+
+def test_paragraphs_and_lists_are_not_joined() -> None:
+    """A heading without a stop, or the items of a list, do not run on into what follows."""
+    for head in ("Un port fragile", "Le conseil a voté le budget."):
+        assert len(clean(f"{PROSE}\n\n{head}\n\niPhone et tablettes sont bannis.").paragraphs) == 3
+    assert len(clean(f"{PROSE}\n\n- un quai,\n\n- deux grues").paragraphs) == 3
+
+
+def test_what_readers_write_under_the_form_is_folded() -> None:
+    """Below the form for comments nothing belongs to the article."""
+    form = "Laisser un commentaire\n\nVotre adresse e-mail ne sera pas publiée."
+    cleaned = clean(f"{PROSE}\n\n{MORE}\n\n{form}\n\nPaul dit :\n\nTrès bon article.")
+    assert [text for _, _, text in kinds(cleaned)] == [PROSE, MORE]
+    early = clean(f"{form}\n\n{PROSE}\n\n{MORE}")
+    assert [text for _, _, text in kinds(early)] == [PROSE, MORE]
+
+
 def test_wrapped_lines_are_joined() -> None:
     """Lines broken at a width become paragraphs again; offsets still lead to the source."""
     source = (
@@ -193,10 +336,48 @@ def test_markdown_headings() -> None:
     assert rules(cleaned) == [("markdown", "#"), ("markdown", "##")]
 
 
+def test_marks_of_bold_and_links_leave_the_words() -> None:
+    """In plain text too; what follows them still leads to its place in the source."""
+    source = f"La maire a reçu **le préfet** et [le juge](https://a.example/b).\n\n{PROSE}"
+    cleaned = clean(source)
+    assert kinds(cleaned)[0][2] == "La maire a reçu le préfet et le juge."
+    marks = ["**", "**", "[", "](https://a.example/b)"]
+    assert rules(cleaned) == [("markdown", mark) for mark in marks]
+    for word in ("préfet", "juge", "budget"):
+        assert cleaned.alignment.source_offset(cleaned.text.index(word)) == source.index(word)
+    stars = "Il a mis 2 ** 3 sur la table, et *rien* d’autre."
+    assert clean(f"{PROSE}\n\n{stars}").text.endswith(stars)
+    assert clean(f"{PROSE}\n\n{stars}", markdown=True).text.endswith("et rien d’autre.")
+
+
+def test_a_first_paragraph_in_bold_is_the_subtitle() -> None:
+    """Where the others are not; a short line in bold is a heading."""
+    cleaned = clean(f"Le budget est voté\n\n**{PROSE}**\n\n{MORE}\n\n**La nuit**\n\n{MORE}")
+    assert cleaned.subtitle == PROSE
+    assert [kind for _, kind, _ in kinds(cleaned)] == ["title", "body", "body", "heading", "body"]
+    assert clean(f"Le budget est voté\n\n**{PROSE}**\n\n**{MORE}**").subtitle is None
+
+
+def test_headings_that_the_format_names() -> None:
+    """They are headings whatever they look like, on a line of their own, unless debris."""
+    source = f"\ufeffLe budget voté\r\n\r\n{PROSE}\r\nTout est dit.\r\n{MORE}\r\nSource link"
+    named = [source.index("Tout"), source.index("Source")]
+    cleaned = clean(source, headings=named)
+    assert [kind for _, kind, _ in kinds(cleaned)] == ["title", "body", "heading", "body"]
+    assert kinds(cleaned)[2][2] == "Tout est dit."
+    assert rules(cleaned) == [("source-link", "Source link")]
+
+
+def held(span: Span, at: int) -> bool:
+    """Whether a span holds an offset."""
+    return span.start <= at < span.end
+
+
 PIECES = st.sampled_from(
     [
         *(PROSE, MORE, f"{MORE} .", "Europe", "Un titre sans point", "Par Anne Petit", "(AFP)"),
         *("Source link", "date 2021-04 ", "ab-fr-12", "- a -", ".", "# ", "Et aussi"),
+        *("**gras**", "[lien](https://a.example)", "de", "## ", "Laisser un commentaire"),
         *("e\u0301te\u0301 fini", "cou\u00adpure", "\x1b[1m", "\t"),
         *("\n", "\n\n", "\n\n", "\r\n\r\n"),
     ]
@@ -214,9 +395,13 @@ def test_nothing_is_lost_and_every_offset_leads_back(source: str) -> None:
         for p in cleaned.paragraphs
     ]
     pieces += [(f.text, f.source) for f in cleaned.folded if f.source]
+    marks = [f.source for f in cleaned.folded if f.source and f.rule == "markdown"]
     for text, span in pieces:
-        there = normalise(unicodedata.normalize("NFC", source[span.start : span.end])).text
-        assert there.split() == text.split()
+        inside = [mark for mark in marks if span != mark and span.contains(mark)]
+        there = "".join(
+            source[at] for at in range(span.start, span.end) if not any(held(m, at) for m in inside)
+        )
+        assert normalise(unicodedata.normalize("NFC", there)).text.split() == text.split()
     assert cleaned.text == "\n\n".join(text for _, _, text in kinds(cleaned))
 
 

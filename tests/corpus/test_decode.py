@@ -51,6 +51,30 @@ def test_text_encoded_twice_is_mended() -> None:
     assert decoded.text == PLAIN
 
 
+def test_one_paragraph_encoded_twice_is_mended() -> None:
+    """What was pasted from a broken page, and no other part; also where latin-1 was taken."""
+    for taken in ("cp1252", "latin-1"):
+        twice = TEXT.replace("à", "â").encode().decode(taken, errors="replace").encode()
+        decoded = decode(f"{TEXT}\n".encode() + twice)
+        assert decoded is not None
+        assert decoded.text == f"{TEXT}\n{TEXT.replace('à', 'â')}"
+
+
+def test_a_no_break_space_lost_in_between_is_mended() -> None:
+    """Programs make the second half of “à”, encoded twice, a blank."""
+    twice = "À l’été, à Noël : 12\u00a0€.".encode().decode("cp1252").replace("\u00a0", " ")
+    decoded = decode(twice.encode())
+    assert decoded is not None
+    assert decoded.text == "À l’été, à Noël : 12 €."
+
+
+def test_a_letter_cut_at_the_end_is_a_gap() -> None:
+    """It is not taken for two signs of another encoding."""
+    decoded = decode(TEXT.encode() + "l’".encode()[:-1])
+    assert decoded is not None
+    assert decoded.text == f"{TEXT}l\ufffd"
+
+
 def test_a_line_in_another_encoding_is_mended() -> None:
     """A UTF-8 file with a part in cp1252 gives both parts."""
     decoded = decode(PLAIN.encode() + b"\n" + PLAIN.encode("cp1252"))

@@ -2,15 +2,23 @@
 
 import gzip
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from corpus.load import load, scan
+from corpus.load import SourceFile, load, scan
 from corpus.readers import jsonl, raw
 from corpus.types import Article, Problem
 
 PROSE = "Le conseil a voté hier soir le budget de la ville, après une longue nuit de débats."
+
+
+def files(root: Path) -> list[SourceFile]:
+    """The files of a folder that can be looked into."""
+    return [item for item in scan(root) if isinstance(item, SourceFile)]
 
 
 def one(root: Path, path: str) -> Article | Problem:
@@ -36,14 +44,39 @@ def test_scan_yields_every_visible_file_by_path(tmp_path: Path) -> None:
         (root / name).write_text("abc")
     (root / "link.txt").symlink_to(outside)
     (root / "loop").symlink_to(root)
-    assert [(f.path, f.size) for f in scan(root)] == [("a.pdf", 3), ("b/2.txt", 3), ("c.png", 3)]
+    assert [(f.path, f.size) for f in files(root)] == [("a.pdf", 3), ("b/2.txt", 3), ("c.png", 3)]
+
+
+def test_what_browsers_save_beside_a_page_is_left_out(tmp_path: Path) -> None:
+    """The folder of a page's pictures and frames holds no articles; one named alike may."""
+    for name in ("page.html", "page_files/ad.html", "page_fichiers/ad.html", "notes_files/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("abc")
+    assert [item.path for item in scan(tmp_path)] == ["notes_files/a.txt", "page.html"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(tmp_path: Path) -> None:
+    """The files in it are not seen, and that is a problem, not nothing."""
+    (tmp_path / "a.txt").write_text(PROSE)
+    at = os.open(tmp_path, os.O_RDONLY)
+    name = "d" * 250
+    for _ in range(17):  # deeper than a path may be long
+        os.mkdir(name, dir_fd=at)
+        deeper = os.open(name, os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = deeper
+    os.close(at)
+    file, problem = scan(tmp_path)
+    assert isinstance(file, SourceFile) and isinstance(problem, Problem)
+    assert (file.path, problem.stage, problem.reason) == ("a.txt", "scan", "file name too long")
+    assert problem.path.startswith(f"{name}/{name}")
 
 
 def test_a_single_file_is_a_root(tmp_path: Path) -> None:
     """A file given as the root is scanned and loaded under its name."""
     file = tmp_path / "a.txt"
     file.write_text(PROSE)
-    assert [f.path for f in scan(file)] == ["a.txt"]
+    assert [f.path for f in files(file)] == ["a.txt"]
     found = one(file, "a.txt")
     assert isinstance(found, Article)
     assert (found.id, found.path, found.text, found.language) == ("a.txt", "a.txt", PROSE, "fr")
@@ -121,9 +154,9 @@ def test_limits_stop_the_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     problem, found = load(tmp_path, "a.jsonl")
     assert isinstance(problem, Problem) and isinstance(found, Article)
     assert found.id == "a.jsonl#2"
-    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"a" * 1000))
-    assert "larger than" in reason(tmp_path, "b.txt.gz")
-    monkeypatch.setattr(jsonl, "RATIO_FROM", 1000)
+    (tmp_path / "b.txt").write_bytes(b"a" * 1000)
+    assert "larger than" in reason(tmp_path, "b.txt")
+    monkeypatch.setattr(raw, "RATIO_FROM", 1000)
     (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress(b"\n" * 1_000_000))
     assert "expands" in reason(tmp_path, "c.jsonl.gz")
 
@@ -131,9 +164,10 @@ def test_limits_stop_the_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("name", "data", "part"),
     [
-        ("a.pdf", b"%PDF", "not read yet: PDF"),
-        ("a.html.gz", b"x", "not read yet: HTML"),
-        ("a.txt", b"<!DOCTYPE html><p>x", "not read yet: an HTML page"),
+        ("a.pdf", b"Bonjour", "not a PDF document, whatever its name says"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as DOCX"),
+        ("a.xml", b"<?xml version='1.0'?><!-- x --><kml/>", "another kind (kml)"),
+        ("a.7z", b"7z", "not read: a 7-Zip archive"),
         ("a.txt", b"\0\1\2", "not text"),
         ("a.txt", b" \n\t", "no text"),
         ("a.txt", b"a\n" * 100_001, "more than 100,000 lines"),
@@ -149,6 +183,17 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, data: bytes, pa
     assert part in reason(tmp_path, name)
 
 
+def test_the_contents_decide_what_a_file_is(tmp_path: Path) -> None:
+    """Whatever its name, a page is read as a page and an RTF document as one."""
+    page = f"<!DOCTYPE html><html><body><p>{PROSE}</p></body></html>"
+    document = rb"{\rtf1\ansi " + PROSE.encode("cp1252").replace(b"\xe9", rb"\'e9") + rb"\par}"
+    for name, data in (("a.pdf", page.encode()), ("a.txt", page.encode()), ("a.doc", document)):
+        (tmp_path / name).write_bytes(data)
+        found = one(tmp_path, name)
+        assert isinstance(found, Article)
+        assert found.text == PROSE
+
+
 def test_nothing_is_read_outside_the_folder(tmp_path: Path) -> None:
     """Neither a path that climbs nor a link leads out; what is gone is said to be."""
     (tmp_path / "secret.txt").write_text(PROSE)
@@ -158,6 +203,19 @@ def test_nothing_is_read_outside_the_folder(tmp_path: Path) -> None:
     for path in ("../secret.txt", "link.txt"):
         assert reason(root, path) == "outside the folder"
     assert reason(root, "gone.txt") == "no such file"
+
+
+def test_text_is_read_without_the_libraries_of_documents(tmp_path: Path) -> None:
+    """They take a third of a second and memory, and run in the child alone."""
+    (tmp_path / "a.txt").write_text(PROSE)
+    code = (
+        "import sys; from pathlib import Path; from corpus.load import load\n"
+        f"assert list(load(Path({str(tmp_path)!r}), 'a.txt'))\n"
+        "print({'lxml', 'pypdfium2', 'striprtf', 'email.message'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_pictures_are_passed_over(tmp_path: Path) -> None:
@@ -184,3 +242,30 @@ def test_hostile_files_do_no_harm(shared: Path, name: str) -> None:
             assert item.digest
         else:
             assert item.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("cp1252", "cp1252"),
+        ("cp850", "cp850"),
+        ("iso-8859-15", "iso-8859-15"),
+        ("mac_roman", "mac_roman"),
+        ("mixed_utf8_latin1", "utf-8"),
+        ("mojibake_double_utf8", "utf-8"),
+        ("nfd", "utf-8"),
+        ("utf-16-be", "utf-8"),
+        ("utf-16-le", "utf-8"),
+        ("utf-16", "utf-8"),
+        ("utf-32", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+    ],
+)
+def test_the_same_text_comes_out_of_every_encoding(shared: Path, name: str, encoding: str) -> None:
+    """But for the signs that the file's encoding lacks: its writer put "?" for them."""
+    right = one(shared / "hostile", "fr_utf-8.txt")
+    found = one(shared / "hostile", f"fr_{name}.txt")
+    assert isinstance(right, Article) and isinstance(found, Article)
+    text = right.text.encode(encoding, "replace").decode(encoding)
+    assert text in (found.text, found.text[: len(text)])
+    assert set(found.text[len(text) :]) <= set(text + "\n")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from corpus.metadata import byline, date_line, date_stamp, dateline, parse_date
+from corpus.bylines import byline
+from corpus.metadata import date_line, date_stamp, dateline, parse_date
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,11 @@ def test_a_sentence_is_no_dateline() -> None:
             ("Mi-rae Park", "Anne Petit"),
             "Associated Press",
         ),
-        ("(avec AFP)", True, (), "AFP"),
+        ("(Par Anne Petit)", False, ("Anne Petit",), None),
+        ("Par l’AFP", False, (), "AFP"),
+        ("De notre correspondante à Lorvent, Anne Petit", False, ("Anne Petit",), None),
+        ("Anne Petit, envoyée spéciale à Lorvent", False, ("Anne Petit",), None),
+        ("(Reportage de Ann Smith; édité par Bob Roe)", False, ("Ann Smith",), None),
     ],
 )
 def test_who_signs(text: str, last: bool, names: tuple[str, ...], source: str | None) -> None:

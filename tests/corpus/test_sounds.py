@@ -23,6 +23,7 @@ def test_spellings_of_one_surname_sound_alike(spellings: tuple[str, ...]) -> Non
 def test_given_names_of_one_person_sound_alike() -> None:
     """Sergueï and Sergei are one given name."""
     assert given_key(flat("Sergueï")) == given_key(flat("Sergei"))
+    assert given_key(flat("Evgueni")) == given_key(flat("Yevgeny"))
 
 
 @pytest.mark.parametrize(

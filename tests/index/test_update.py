@@ -19,13 +19,13 @@ from tests.conftest import ARTICLES, never, write_articles
 Update = Callable[[Path, Path], Library]
 
 
-def contents(library: Library) -> object:
+def contents(library: Library) -> tuple[object, ...]:
     """Everything a library tells: articles, names, entities, and answers with their scores."""
     infos = library.articles()
     return (
         infos,
         [library.article(info.id) for info in infos],
-        [library.mentions(info.id) for info in infos],
+        [library.annotated(info.id) for info in infos],
         library.entities(),
         library.problems(),
         [library.search(q).hits for q in ("engrais", "Kovalchuk", "puerto", '"jardín colgante"')],
@@ -57,6 +57,43 @@ def test_new_changed_and_removed_articles(folder: Path, tmp_path: Path, update: 
     assert [hit.info.id for hit in library.search("phare").hits] == ["e.txt"]
     fresh = update(folder, tmp_path / "fresh")
     assert library.entities() == fresh.entities()
+
+
+def test_a_renamed_file_keeps_what_is_known_of_it(
+    nameless: Path, tmp_path: Path, update: Update
+) -> None:
+    """It is found under its new name without being read or annotated again."""
+    update(nameless, tmp_path / "data").close()
+    (nameless / "sub").mkdir()
+    (nameless / "a.txt").rename(nameless / "sub" / "z.txt")
+    library = Library(nameless, tmp_path / "data")
+    events = list(library.update(cancelled=never))
+    assert not {"names", "linking"} & {e.stage for e in events if isinstance(e, Progress)}
+    library.refresh()
+    assert {hit.info.id for hit in library.search("explosión").hits} == {"sub/z.txt"}
+    assert contents(library)[:5] == contents(update(nameless, tmp_path / "fresh"))[:5]
+
+
+def test_files_that_changed_names_among_themselves(
+    nameless: Path, tmp_path: Path, update: Update
+) -> None:
+    """Each name answers with what the file of that name now holds."""
+    update(nameless, tmp_path / "data").close()
+    (nameless / "a.txt").rename(nameless / "kept.txt")
+    (nameless / "b.txt").rename(nameless / "a.txt")
+    (nameless / "kept.txt").rename(nameless / "b.txt")
+    library = update(nameless, tmp_path / "data")
+    assert contents(library)[:5] == contents(update(nameless, tmp_path / "fresh"))[:5]
+    assert [hit.info.id for hit in library.search("jardín").hits] == ["a.txt"]
+
+
+def test_a_touched_file_is_not_read_again(nameless: Path, tmp_path: Path, update: Update) -> None:
+    """Another time, the same bytes: nothing to do, and the next look is quick again."""
+    update(nameless, tmp_path / "data").close()
+    os.utime(nameless / "a.txt", (1, 1))
+    library = Library(nameless, tmp_path / "data")
+    for _ in range(2):
+        assert list(library.update(cancelled=never)) == [Progress("read", 0, 0), Changed("end", 3)]
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_and_stops_nothing(

@@ -10,6 +10,7 @@ import pytest
 
 from index.library import Library
 from tui.cli import run
+from tui.places import own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 JSON_PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -29,6 +30,11 @@ def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(base)
         patch.setenv("RECOUPE_DATA", str(base / "data"))
+        patch.setenv("RECOUPE_OWN", str(base / "own"))
+        own = own_folder(base / "articles")
+        own.mkdir(parents=True)
+        [line] = re.findall(r"names.txt`[^`]+```\n(.+?\n)```", JSON_PAGE, re.DOTALL)
+        (own / "names.txt").write_text(line, encoding="utf-8")
         yield base
 
 
@@ -45,7 +51,9 @@ def asked(library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 def test_the_page_has_an_example_of_every_answering_command() -> None:
     """Nothing promised is left untried."""
     commands = {command.split()[0] for command, _ in EXAMPLES}
-    assert commands == {"search", "show", "related", "entities", "list"}
+    assert commands == {
+        "search", "show", "related", "quotes", "dates", "figures", "entities", "list", "names",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("command", "expected"), EXAMPLES, ids=[c for c, _ in EXAMPLES])

@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from corpus.errors import RecoupeError
 from corpus.types import Problem, Progress
+from index.library import Library
 from tests.tui.pilots import open_id, press, related_of, screen_text, settle, start, until
 from tests.tui.standin import StandIn, three_articles
+from tui.app import RecoupeApp
 from tui.screens.library_screen import LibraryScreen
 
 
@@ -62,6 +65,19 @@ async def test_problems_are_listed_with_their_reasons() -> None:
         assert "broken.txt" in screen_text(pilot) and "read: not text" in screen_text(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_followed_folder_shows_what_is_added(nameless: Path, tmp_path: Path) -> None:
+    """A file saved while one reads appears by itself, until following is switched off."""
+    library = Library(nameless, tmp_path / "data")
+    async with RecoupeApp(library).run_test(size=(120, 40)) as pilot:
+        await pilot.press("escape", "W")
+        await until(pilot, lambda: "watching" in screen_text(pilot), seconds=30)
+        (nameless / "d.txt").write_text("Una regata\n\nLos veleros salieron ayer.", "utf-8")
+        await until(pilot, lambda: "Una regata" in screen_text(pilot), seconds=30)
+        await pilot.press("W")
+        await until(pilot, lambda: "up to date" in screen_text(pilot), seconds=30)
+    library.close()
 
 
 def test_the_first_screen_waits_for_no_engine() -> None:

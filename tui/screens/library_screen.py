@@ -8,7 +8,15 @@ from corpus.types import Progress
 from index.library import Library
 from index.types import Summary
 from tui import keys
-from tui.messages import LibraryChanged, Listed, ProblemsListed, UpdateEnded, UpdateMoved
+from tui.messages import (
+    FolderChanged,
+    LibraryChanged,
+    Listed,
+    ProblemsListed,
+    UpdateEnded,
+    UpdateMoved,
+    WatchEnded,
+)
 from tui.screens.problems import ProblemsScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.search_pane import SearchPane
@@ -34,6 +42,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self.work = Work(library, self)
         self.summary: Summary | None = None
         self._updating = False
+        self._changed_meanwhile = False
         self._asking: Timer | None = None
 
     def ask_again(self) -> None:
@@ -60,6 +69,29 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self._updating:
             self._tell_work("stopping…")
             self.work.stop_update()
+
+    def action_watch(self) -> None:
+        """Follow the folder, or no longer."""
+        if self.work.watching:
+            self.work.stop_watch()
+        else:
+            self.work.watch()
+
+    @on(FolderChanged)
+    def _follow_folder(self) -> None:
+        """Bring the library up to date, after the update that may be under way."""
+        self.query_one(StatusLine).tell(watching=True)
+        if self._updating:
+            self._changed_meanwhile = True
+        else:
+            self.action_update()
+
+    @on(WatchEnded)
+    def _stop_following(self, event: WatchEnded) -> None:
+        """Say so."""
+        self.query_one(StatusLine).tell(watching=False)
+        if event.failure:
+            self.notify(event.failure, severity="warning", markup=False, timeout=10)
 
     def action_problems(self) -> None:
         """List what could not be read."""
@@ -106,6 +138,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if event.failure:
             self._tell_work("○ not up to date")
             self.notify(event.failure, severity="warning", markup=False, timeout=10)
+        if self._changed_meanwhile and not event.cancelled:
+            self._changed_meanwhile = False
+            self.action_update()
 
     def _tell_work(self, words: str) -> None:
         self.query_one(StatusLine).tell(work=words)

@@ -14,6 +14,7 @@ from tui.wrap import fit
 TABS = (("1", "search"), ("2", "article"), ("3", "related"))
 
 UP_TO_DATE = "● up to date"
+WATCHING = "◉ watching"
 APART = 2
 """Cells between the parts."""
 MIN_TITLE = 10
@@ -31,6 +32,7 @@ class State:
     library: str
     summary: Summary | None = None
     work: str = "opening"
+    watching: bool = False
     title: str = ""
     where: str = ""
     pane: int = 0
@@ -59,7 +61,7 @@ class StatusLine(Widget):
             right = fit(f"{self._state()} ", width)
             left = self._library().truncate(max(width - cell_len(right) - APART, 0))
             return self._line(left, "", right)
-        full = f"{self.state.where}  {self.state.work or UP_TO_DATE} ".lstrip()
+        full = f"{self.state.where}  {self._work()} ".lstrip()
         brief = f"{self.state.where} "
         # The first pair that fits; on the narrowest screen the panes alone.
         left, right = next(
@@ -103,6 +105,10 @@ class StatusLine(Widget):
             content = Content.assemble(content, (words, look), " ")
         return content
 
+    def _work(self) -> str:
+        """What is being done, or that nothing is left to do."""
+        return self.state.work or (WATCHING if self.state.watching else UP_TO_DATE)
+
     def _state(self) -> str:
         """The place, languages, names, problems, what the update does."""
         parts = [self.state.where]
@@ -112,5 +118,5 @@ class StatusLine(Widget):
             parts.append(f"names {summary.entities:,}" if summary.entities else "")
             problems = f"{labels.count(summary.problems, 'problem')}: p"
             parts.append(problems if summary.problems else "")
-        parts.append(self.state.work or UP_TO_DATE)
+        parts.append(self._work())
         return "   ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""How the weights in `corpus/model` were made; no part of what is installed."""
