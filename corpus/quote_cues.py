@@ -46,7 +46,8 @@ HELPER_REACH = 9
 """Tokens between a helping verb and its participle."""
 
 NOUN_MAKERS = frozenset(
-    "le la les l' un une des du de d' au aux ce cet cette ces son sa ses leur leurs en par à".split()
+    "le la les l' un une des du de d' au aux ce cet cette ces son sa ses leur leurs en par à"
+    "".split()
 )
 """What before « note », « juge », « demande » makes them nouns."""
 

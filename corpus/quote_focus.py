@@ -15,7 +15,15 @@ from corpus.gazetteer import OUTLETS as OUTLET_NAMES
 from corpus.gazetteer import is_nationality
 from corpus.quote_grammar import words
 from corpus.quote_people import People
-from corpus.quote_roles import FUNCTIONS, GENERIC, HONORIFICS, MASCULINE, NAMED_BEFORE, ONE_HOLDER, OUTLETS
+from corpus.quote_roles import (
+    FUNCTIONS,
+    GENERIC,
+    HONORIFICS,
+    MASCULINE,
+    NAMED_BEFORE,
+    ONE_HOLDER,
+    OUTLETS,
+)
 from corpus.types import Span
 
 SENTENCE_END = re.compile(r"[.!?…][»”\"’')\s]*\s(?=[«“\"‘(\s-]*[A-ZÀ-ÖØ-Þ0-9])|\n\n")
@@ -28,7 +36,9 @@ ARTICLES = {"la": "f", "une": "f", "le": "m", "un": "m", "du": "m", "au": "m", "
 """What may stand right before a name or noun, with the gender that it tells."""
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*(?:'|\.(?=\s))?")
-AGENCIES = frozenset("AFP;AP;Associated Press;Reuters;Belga;Tass;TASS;KCNA;Xinhua;Yonhap".split(";"))
+AGENCIES = frozenset(
+    "AFP;AP;Associated Press;Reuters;Belga;Tass;TASS;KCNA;Xinhua;Yonhap".split(";")
+)
 STEM = 7
 """Letters of a word that tell it from others whatever its ending."""
 
@@ -189,7 +199,8 @@ class Focus:
             if far - nearer > least:
                 break
             penalty = 0.0 if wanted.latest else candidate.penalty
-            if wanted.reach == NEARER and penalty and self.person(candidate.speaker) not in self.titular:
+            stranger = self.person(candidate.speaker) not in self.titular
+            if wanted.reach == NEARER and penalty and stranger:
                 penalty += STRANGER
             cost = far + penalty + self.misfit(candidate.speaker, wanted)
             if cost < least:
@@ -243,7 +254,8 @@ class Focus:
         if wanted.function == "chef-d-état" and known is None and "président" in functions:
             return of_a_state(functions["président"])
         if known is not None:
-            return DESCRIBED if not known or not wanted.details or meet(known, wanted) else OTHERWISE
+            fits = not known or not wanted.details or meet(known, wanted)
+            return DESCRIBED if fits else OTHERWISE
         if wanted.function in GENERIC or wanted.former or functions.keys() <= GENERIC:
             return NOT_DESCRIBED
         return IMPOSSIBLE if wanted.function in ONE_HOLDER else OTHERWISE
@@ -318,7 +330,7 @@ def governed(before: str) -> bool:
     found = WORD.findall(before.replace("’", "'").lower())
     while found and found[-1] in HONORIFICS:
         found.pop()
-    if not found or not before.rstrip()[-1:].isalpha() and before.rstrip()[-1:] not in "'’.":
+    if not found or (not before.rstrip()[-1:].isalpha() and before.rstrip()[-1:] not in "'’."):
         return False
     if found[-1] in PREPOSITIONS:
         return True

@@ -5,7 +5,8 @@ from corpus.sounds import flat
 
 WOMEN = words(
     flat("""
-adèle adeline agathe agnès alexandra alice aline alix amandine amélie anaïs andrea angela angèle anne
+adèle adeline agathe agnès alexandra alice aline alix amandine amélie anaïs andrea angela angèle
+anne
 annie antoinette ariane arlette astrid aude audrey aurélie aurore ayşe béatrice bérénice bernadette
 brigitte camille capucine carine carole caroline catherine cécile céline chantal charlotte chloé
 christelle christiane christine claire clara clémence clémentine coralie corinne cynthia daphné
@@ -39,18 +40,22 @@ daniel dave david denis didier dimitri dmitri dominique donald driss eddy edgar 
 edward elon emmanuel emile émile enrico eric éric erik ernest étienne etienne eugène fabien fabrice
 felipe felix félix fernand florent florian francis franck françois frank fred frédéric gabriel
 gaël gaëtan geoffroy george georges gérald gérard gilbert gilles giuseppe gordon grégoire grégory
-guillaume gustave guy harry harvey hassan henri henry hervé hubert hugo hugues ibrahim igor ivan jack
+guillaume gustave guy harry harvey hassan henri henry hervé hubert hugo hugues ibrahim igor ivan
+jack
 jacques jair james jamel jan jason jean jean-claude jean-françois jean-jacques jean-louis jean-luc
 jean-marc jean-marie jean-michel jean-paul jean-pierre jean-yves jeff jens jérémie jérémy jérôme
 jim jimmy joachim joe joël joey john johnny jonathan jordan jorge josé joseph joshua juan jules
-julien justin karim karl kevin kévin khalid kylian larry laurent léo léon leonardo lionel lilian loïc
+julien justin karim karl kevin kévin khalid kylian larry laurent léo léon leonardo lionel lilian
+loïc
 louis luc luca lucas ludovic luis luke malek manuel marc marcel marcelo marco mario mark martin
 mathieu matteo matthew matthieu maurice max maxime mehdi michael michaël michel mickaël miguel mike
 mohamed mohammed moussa nicolas nicolás nicholas nick nigel nikola noël norbert olivier omar oscar
 pablo pascal patrice patrick paul pavel pedro peter phil philip philippe pierre pierre-yves quentin
-rafael rafik raphaël raymond recep rémi rémy renaud rené ricardo richard robert roberto rodrigo roger
+rafael rafik raphaël raymond recep rémi rémy renaud rené ricardo richard robert roberto rodrigo
+roger
 roland romain roman ronald rudy saïd salman sam samir samuel sébastien serge sergio sergueï silvio
-simon stanislas stéphane steve steven sylvain teddy thierry thibault thomas tim timothée tom tony tristan ulysse
+simon stanislas stéphane steve steven sylvain teddy thierry thibault thomas tim timothée tom tony
+tristan ulysse
 valentin valéry viktor vincent vladimir volodymyr walter warren will william wolfgang xavier xi yann
 yannick yves zinedine zinédine
 """)

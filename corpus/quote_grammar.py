@@ -80,7 +80,8 @@ part pour quant à lui elle eux en outre même plus tard tôt toutefois pourtant
 pas jamais rien tout toujours souvent hier ce matin soir lundi mardi mercredi jeudi vendredi samedi
 dimanche nouveau fois une deux plusieurs reprises retour tour son propos sur y lui-même elle-même
 eux-mêmes quelque peu très beaucoup surtout aussitôt dit plutôt presque d'abord ironie humour
-colère ton voix basse exemple effet réponse nouvelle exclusivité direct moins autre longtemps vivement néanmoins désormais donc certes emblée point
+colère ton voix basse exemple effet réponse nouvelle exclusivité direct moins autre longtemps
+vivement néanmoins désormais donc certes emblée point
 """),
     clitics=words("ne n' se s' me m' te t' le la l' les lui leur y en nous vous"),
     definite=words("le la l' les ce cet cette ces ceux celles"),
@@ -108,9 +109,10 @@ vis-à-vis concernant suivant
             "aux dires de": True,
             "de l' aveu de": True,
         }
-    ),  # fmt: skip
+    ),
     borders=words("""
-que qu' qui lequel laquelle lesquels lesquelles car mais où dont lorsque lorsqu' quand si puis alors donc parce puisque puisqu' tandis quoique
+que qu' qui lequel laquelle lesquels lesquelles car mais où dont lorsque lorsqu' quand si puis
+alors donc parce puisque puisqu' tandis quoique
 comme ou et
 """),
     pronouns={

@@ -1,4 +1,4 @@
-"""Whether words between marks are what somebody said, or a term, a nickname, the title of a work."""
+"""Whether words between marks are what somebody said, or a term, a nickname, a work's title."""
 
 import re
 
@@ -16,7 +16,8 @@ rebaptisé rebaptisée estampillé estampillée sous-titré called titled entitl
 """)
 CHARGES = words("""
 examen inculpé inculpée inculpés condamné condamnée condamnés poursuivi poursuivie poursuivis jugé
-jugée jugés renvoi correctionnelle accusé accusée accusés soupçonné soupçonnée chef chefs enquête plainte information écroué écrouée mandat procès garde charged convicted
+jugée jugés renvoi correctionnelle accusé accusée accusés soupçonné soupçonnée chef chefs enquête
+plainte information écroué écrouée mandat procès garde charged convicted
 sentenced indicted
 """)
 TITLED = words("""

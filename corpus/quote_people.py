@@ -128,7 +128,7 @@ class People:
         return between.startswith((", le ", ", la ", ", l")) and between.endswith((", ", ", M. "))
 
     def add(self, person: int, near: Sequence[str], *, backward: bool) -> None:
-        """Keep the functions among the words beside a name, nearest first, and what details them."""
+        """Keep the functions among the words beside a name, nearest first, and their details."""
         found = described_by(near if backward else near[:NEXT])
         for word in found:
             at = near.index(word)

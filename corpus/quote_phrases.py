@@ -256,7 +256,8 @@ class Phrases:
     def is_somebody(self, who: Who) -> bool:
         """Whether somebody is meant, by name, pronoun or function."""
         if who.kind == "phrase":
-            head = (singular(self.form(at)) for at in range(who.first, min(who.last, who.first + 4)))
+            first_words = range(who.first, min(who.last, who.first + 4))
+            head = (singular(self.form(at)) for at in first_words)
             return any(form in FUNCTIONS for form in head)
         return True
 

@@ -11,12 +11,14 @@ HONORIFICS = {
 """What stands before a name and belongs to it, with the gender that it tells."""
 
 ROLES = """
-président présidente;chef-d-état;ministre;premier-ministre;maire;député députée;sénateur sénatrice;avocat avocate;élu élue
+président présidente;chef-d-état;ministre;premier-ministre;maire;député députée;sénateur sénatrice
+avocat avocate;élu élue
 directeur directrice;procureur procureure;patron patronne;chef cheffe;leader;candidat candidate
 chanteur chanteuse;acteur actrice;réalisateur réalisatrice;porte-parole;secrétaire;journaliste
 animateur animatrice;entraîneur entraîneuse;joueur joueuse;footballeur footballeuse;pilote;auteur
 auteure;écrivain écrivaine;roi reine;prince princesse;pape;général générale;colonel;commandant
-commandante;capitaine;juge;préfet préfète;milliardaire;homme femme;fils fille;père mère;frère sœur;soeur
+commandante;capitaine;juge;préfet préfète;milliardaire;homme femme;fils fille;père mère;frère sœur
+soeur
 mari épouse;époux épouse;compagnon compagne;ami amie;conseiller conseillère;opposant opposante
 dirigeant dirigeante;champion championne;médecin;professeur professeure;docteur docteure;oncle tante
 chercheur chercheuse;économiste;historien historienne;sociologue;spécialiste;expert experte
@@ -44,17 +46,21 @@ président-directeur;pdg;dg;représentant représentante;coordinateur coordinatr
 coordonnateur coordonnatrice;commissaire;inspecteur inspectrice;enquêteur enquêtrice;rapporteur
 rapporteure;négociateur négociatrice;médiateur médiatrice;émissaire;diplomate;consul;dictateur
 président-sortant;monarque;souverain souveraine;duc duchesse;comte comtesse;héritier héritière
-figure;star;vedette;personnalité;idole;icône;prédécesseur prédécesseuse;successeur;rival rivale;mentor;trublion
+figure;star;vedette;personnalité;idole;icône;prédécesseur prédécesseuse;successeur;rival rivale
+mentor;trublion
 manifestant manifestante;participant participante;visiteur visiteuse;spectateur spectatrice;touriste
 salarié salariée;employé employée;patient patiente;parent;maman;papa;automobiliste;usager usagère
-internaute;rescapé rescapée;survivant survivante;réfugié réfugiée;migrant migrante;électeur électrice
+internaute;rescapé rescapée;survivant survivante;réfugié réfugiée;migrant migrante
+électeur électrice
 consommateur consommatrice;acheteur acheteuse;vendeur vendeuse;serveur serveuse;artisan artisane
 lycéen lycéenne;collégien collégienne;prof;instituteur institutrice;entrepreneur entrepreneuse
 fermier fermière;berger bergère;chasseur chasseuse;motard motarde;randonneur randonneuse;supporter
 supportrice;fan;bénévole;volontaire;activiste;détenu détenue;prisonnier prisonnière
 plaignant plaignante;banquier banquière;investisseur investisseuse;consultant consultante;chauffeuse
-pianiste;guitariste;violoniste;chorégraphe;sculpteur sculptrice;designer;urbaniste;architecte;notaire
-géologue;physicien physicienne;chimiste;mathématicien mathématicienne;astrophysicien astrophysicienne
+pianiste;guitariste;violoniste;chorégraphe;sculpteur sculptrice;designer;urbaniste;architecte
+notaire
+géologue;physicien physicienne;chimiste;mathématicien mathématicienne
+astrophysicien astrophysicienne
 démographe;géographe;juriste;constitutionnaliste;criminologue;pédiatre;chirurgien chirurgienne
 généraliste;dentiste;pédopsychiatre;gérontologue;urgentiste;anthropologue;ethnologue;archéologue
 conservateur conservatrice;bibliothécaire;libraire;éditeur éditrice;traducteur traductrice;critique
@@ -102,7 +108,9 @@ gouverneur chancelier vice-président ambassadeur commissaire vice-premier rappo
 président-directeur pdg dg archevêque évêque cardinal avocat eurodéputé consul
 minister mayor senator director prosecutor spokesman judge governor chancellor chairman attorney
 """)
-ONE_HOLDER = words("premier-ministre chef-d-état président pape roi reine chancelier gouverneur préfet")
+ONE_HOLDER = words(
+    "premier-ministre chef-d-état président pape roi reine chancelier gouverneur préfet"
+)
 """Offices that nobody holds beside another one."""
 
 GENERIC = frozenset(MASCULINE.values()) - OFFICE_NOUNS
@@ -126,11 +134,15 @@ manifeste marque média médias message ministère mission mouvement municipalit
 office ong opposition ordre organe organisation organisme parlement parquet partie parti pays police
 préfecture présidence presse procès-verbal procès-verbaux quotidien radio rapport rectorat rédaction
 régie région régulateur sénat service services site société sondage source sources station syndicat
-syndicats texte tract tribunal union université ville voisinage pétition plainte publication plateforme
-milliers centaine centaines dizaine dizaines majorité plupart poignée vingtaine quinzaine quarantaine
-proches membres élysée matignon kremlin firme enseigne studio plainte club équipe fabricant équipementier opérateur
+syndicats texte tract tribunal union université ville voisinage pétition plainte publication
+plateforme
+milliers centaine centaines dizaine dizaines majorité plupart poignée vingtaine quinzaine
+quarantaine
+proches membres élysée matignon kremlin firme enseigne studio plainte club équipe fabricant
+équipementier opérateur
 agency army association authorities bank board charity commission committee company council court
-embassy family firm government group hospital institute ministry newspaper office party police report
+embassy family firm government group hospital institute ministry newspaper office party police
+report
 school state statement study team union university
 """)
 """Nouns of what speaks without being one person; they are not resolved to somebody's name."""

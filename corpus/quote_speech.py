@@ -110,7 +110,12 @@ class Speech:
         ]
 
     def attribute(
-        self, said: Said, phrases: Phrases, announcing: Callable[[], Sequence[Cue]], at: int, last: Said | None
+        self,
+        said: Said,
+        phrases: Phrases,
+        announcing: Callable[[], Sequence[Cue]],
+        at: int,
+        last: Said | None,
     ) -> None:
         """Find kind, speaker and cue of a quotation by its sentence, or else by what is around."""
         words = self.text[said.piece.span.start : said.piece.span.end]
@@ -149,7 +154,7 @@ class Speech:
     ) -> None:
         """The speaker of a quotation that its own sentence does not announce."""
         words = sum(token.kind in ("word", "name") for token in phrases.sentence)
-        alone = said.whole and said.kind == "direct" or words < FEW
+        alone = (said.whole and said.kind == "direct") or words < FEW
         bare = not words or (alone and main_subject(phrases, phrases.size) is None)
         if said.paragraph.kind != "body":
             subject = None if bare else main_subject(phrases, at, verbless=False)
@@ -185,7 +190,9 @@ class Speech:
             return
         known = next((part for part in parts if part.cue and part.speaker), None)
         known = known or next((part for part in reversed(parts) if part.speaker), None)
-        for part in parts if known else ():
+        if known is None:
+            return
+        for part in parts:
             if part.cue is None:
                 part.speaker, part.kind = known.speaker, "direct"
 

@@ -119,7 +119,8 @@ def antecedent(phrases: Phrases, at: int) -> Who | None:
 def subject_in(phrases: Phrases, end: int, plural: bool = True) -> Who | None:
     """The subject in what stands before `end`, looked for from border to border leftwards.
 
-    One verb's subject is no « les … » unless `plural`. Beyond the part that touches `end`, subordinate clauses and parentheses are passed over.
+    One verb's subject is no « les … » unless `plural`. Beyond the part that touches `end`,
+    subordinate clauses and parentheses are passed over.
     """
     stop = max(-1, end - FAR_BEFORE)
     right = end

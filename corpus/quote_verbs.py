@@ -11,7 +11,8 @@ FRENCH_REGULAR = """
 accuser acquiescer admonester affirmer agacer ajouter alarmer alerter amuser analyser annoncer
 anticiper appeler apprécier argumenter arguer asséner assumer assurer attaquer attester avancer
 avouer balancer blaguer certifier chuchoter citer clamer commenter compléter concéder condamner
-confesser confier confirmer conseiller considérer constater conter contester corriger crier critiquer décréter déclarer décocher dédramatiser demander démontrer
+confesser confier confirmer conseiller considérer constater conter contester corriger crier
+critiquer décréter déclarer décocher dédramatiser demander démontrer
 dénoncer déplorer désoler détailler développer dévoiler diagnostiquer douter égrener embrayer
 emporter énerver encourager énoncer énumérer enchaîner enfoncer enrager enthousiasmer épingler
 espérer esquisser estimer étonner étriller évoquer exclamer excuser exhorter exiger expliquer
