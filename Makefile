@@ -15,7 +15,7 @@ run: install
 	$(BIN)/recoupe demo
 
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: install
 	$(BIN)/ruff check .
