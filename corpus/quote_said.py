@@ -17,6 +17,9 @@ SHORT, STEM = 3, 5
 MOST = 100
 """Quotations among which the words of a heading are sought again."""
 
+TERM = 3
+"""Words of a term: so few that nobody says are held at arm's length, not reported."""
+
 
 @dataclass(slots=True)
 class Said:
@@ -59,6 +62,8 @@ def recall(text: str, said: Sequence[Said]) -> None:
     for one in nameless:
         own = stems(cut(text, one))
         one.speaker = next((speaker for words, speaker in known if own and own <= words), None)
+        if one.speaker is None and not is_heading(one) and len(cut(text, one).split()) <= TERM:
+            one.kind = "scare"
 
 
 def is_heading(said: Said) -> bool:
