@@ -27,7 +27,7 @@ apostrophes belongs to the word.
 
 FAMILY = {
     **dict.fromkeys("«»", "«"), **dict.fromkeys("‹›", "‹"), **dict.fromkeys("“”„‟〝〞", "“"),
-    **dict.fromkeys('"＂', '"'), "''": '"', "``": '"', **dict.fromkeys("'‘’‚", "'"),
+    **dict.fromkeys('"＂', '"'), "''": '"', "``": '"', **dict.fromkeys("'‘’‚`", "'"),
 }  # fmt: skip
 SINGLE = "'"
 OPENERS = frozenset("«‹“„‘‚‟〝") | {"``"}
@@ -114,7 +114,7 @@ def weighed(text: str, match: "re.Match[str]", start: int, end: int) -> Mark:
     opening = closing = NO_SIDE
     if opens != closes:
         opening, closing = (0.0, WRONG_SIDE) if opens else (WRONG_SIDE, 0.0)
-    family = FAMILY[sign]
+    family = FAMILY.get(sign) or FAMILY[sign[0]]  # "’'" is no double mark, and read as its first
     if sign in OPENERS:
         opening, closing = min(opening, NO_SIDE), closing + WRONG_SHAPE
     elif sign in CLOSERS:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from corpus.quotes import quotes
 from corpus.types import ArticleId, Label, Mention, Paragraph, Quote, Span, Text
@@ -162,6 +163,17 @@ def test_english(words: str) -> None:
     """The same in English."""
     [quote] = found(words, "en")
     assert (quote.kind, quote.speaker) == ("direct", "Paul Estève")
+
+
+MARKS = "«»‹›“”„‟‘’‚‛`´\"'＂〝〞 ab.,:-(é\u00a0"
+
+
+@given(strategies.text(MARKS, min_size=1, max_size=60))
+@settings(max_examples=400, deadline=None, derandomize=True)
+def test_any_mixture_of_marks_is_read(words: str) -> None:
+    """Whatever stands in a line, there is an answer, and it lies inside the line."""
+    for quote in found(words, names=()):
+        assert 0 <= quote.span.start < quote.span.end <= len(words)
 
 
 @pytest.mark.timeout(20)
