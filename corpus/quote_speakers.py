@@ -41,6 +41,10 @@ class Unread(NamedTuple):
     names: Sequence[Mention]
 
 
+UTTERED = frozenset("mots termes propos dires paroles words".split())
+"""What somebody said, where it stands for who said it: « selon les mots de Y »."""
+
+
 class Speakers:
     """Finds who is meant, for one article."""
 
@@ -111,6 +115,11 @@ class Speakers:
         forms = [phrases.form(at) for at in range(who.first, who.last)]
         if forms[0] in self.pronouns:  # « celui qui fut ministre »
             return self.pronoun(phrases, who)
+        if not UTTERED.isdisjoint(forms[:3]):
+            of = (at for at in range(who.first, who.last) if phrases.kind(at) == "name")
+            name = next(of, None)
+            if name is not None:
+                return self.of(phrases, Who("name", name, name + 1))
         others = [phrases.span(who.first, who.last)]
         behind = any(phrases.kind(at) == "quote" for at in range(who.first))
         others += [

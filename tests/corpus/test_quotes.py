@@ -77,6 +77,7 @@ def test_every_kind_of_mark(marked: str) -> None:
         ("« C’est faux », s’indigne Paul Estève, le maire.", "Paul Estève"),
         ("Pour Paul Estève, « il faut tout reprendre depuis le début ».", "Paul Estève"),
         ("« La grève est illégale », estime Armor Fret.", "Armor Fret"),
+        ("Le port doit être « irréprochable », selon les mots de Paul Estève.", "Paul Estève"),
     ],
 )  # fmt: skip
 def test_who_speaks(words: str, speaker: str) -> None:
