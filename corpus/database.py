@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raise it with every change of the tables: a file of another version is made anew."""
 
 _SCHEMA = """
@@ -16,7 +16,8 @@ CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, digest TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE articles (
-    key INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, position INTEGER NOT NULL,
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT UNIQUE NOT NULL, path TEXT NOT NULL, position INTEGER NOT NULL,
     title TEXT, source TEXT, published TEXT, language TEXT, paragraphs INTEGER NOT NULL,
     passages INTEGER NOT NULL, digest TEXT NOT NULL, text TEXT NOT NULL, detail TEXT NOT NULL,
     whole TEXT, grp TEXT NOT NULL, host INTEGER NOT NULL,
@@ -70,6 +71,15 @@ CREATE TABLE decided_mentions (
 CREATE TABLE decided_entities (
     number INTEGER NOT NULL, id TEXT NOT NULL, name TEXT, label TEXT, PRIMARY KEY (number, id)
 ) WITHOUT ROWID;
+CREATE TABLE signatures (
+    article INTEGER PRIMARY KEY, digest TEXT NOT NULL, signature BLOB
+);
+CREATE TABLE copy_pairs (
+    low INTEGER NOT NULL, high INTEGER NOT NULL, alike REAL NOT NULL, PRIMARY KEY (low, high)
+) WITHOUT ROWID;
+CREATE INDEX copy_pairs_by_high ON copy_pairs (high);
+CREATE TABLE copy_groups (article INTEGER PRIMARY KEY, grp INTEGER NOT NULL);
+CREATE INDEX copy_groups_by_group ON copy_groups (grp);
 CREATE TABLE problems (path TEXT, stage TEXT, reason TEXT);
 CREATE INDEX problems_by_path ON problems (path);
 """

@@ -14,13 +14,16 @@ from typing import Literal
 
 from corpus.article_rows import detail, read_detail
 from corpus.boilerplate import group, host
+from corpus.copy_store import CopyStore
 from corpus.database import Database, remove_database
 from corpus.desk_store import DeskStore
 from corpus.fact_store import FactStore
 from corpus.file_store import FileStore
 from corpus.furniture_store import FurnitureStore
+from corpus.name_lookup import NameLookup
 from corpus.name_store import NameStore
 from corpus.passages import passages
+from corpus.place_store import PlaceStore
 from corpus.types import Annotated, Article, ArticleId, ArticleInfo, Span
 
 _INFO = "id, title, source, published, language, paragraphs"
@@ -52,10 +55,13 @@ class Store:
         """
         self._db = Database(path)
         self.names = NameStore(self._db)
+        self.lookup = NameLookup(self._db)
         self.desk = DeskStore(self._db, self.names)
         self.facts = FactStore(self._db)
         self.files = FileStore(self._db)
         self.furniture = FurnitureStore(self._db)
+        self.places = PlaceStore(self._db)
+        self.copies = CopyStore(self._db)
         self.transaction = self._db.transaction
         self.close = self._db.close
 
@@ -214,6 +220,11 @@ class Store:
             **read_detail(written),
         )
 
+    def key(self, article_id: ArticleId) -> int:
+        """The number of an article that is there; no other article ever has the same."""
+        key: int = self._db.rows("SELECT key FROM articles WHERE id = ?", article_id)[0][0]
+        return key
+
     def text(self, article_id: ArticleId, span: Span) -> str:
         """A piece of an article's text, empty where the article is gone."""
         rows = self._db.rows(
@@ -230,6 +241,12 @@ class Store:
             marks = ",".join("?" * len(ids))
             rows = self._db.rows(f"SELECT {_INFO} FROM articles WHERE id IN ({marks})", *ids)
         return [ArticleInfo(*row) for row in rows]
+
+    def infos_by_key(self, keys: Iterable[int]) -> dict[int, ArticleInfo]:
+        """What a list shows of the articles of some keys, those that are still there."""
+        sql = f"SELECT key, {_INFO} FROM articles WHERE key IN (SELECT value FROM json_each(?))"
+        rows = self._db.rows(sql, json.dumps(list(keys)))
+        return {key: ArticleInfo(*row) for key, *row in rows}
 
     def ids_like(self, name: str) -> list[ArticleId]:
         """Up to three ids that begin with `name`, an exact one first."""

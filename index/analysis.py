@@ -13,37 +13,55 @@ from typing import NamedTuple, Protocol, cast
 
 import Stemmer
 
-VERSION = 1
+VERSION = 2
 """Raise it whenever the same text would give other terms: indexes made before are rebuilt."""
 
-# A number with its thousands parted by a space, a no-break space, a full stop or a comma; then
-# a decimal; then `aujourd'hui`, one word with an apostrophe; then words, an elision with its
-# apostrophe. No group captures, so that `findall` gives the matches themselves.
+_APOSTROPHES = "'’‘ʼ′＇"
+
+# A number with its thousands parted by a space, a no-break space, a full stop, an apostrophe or a
+# comma; then a decimal; then `aujourd'hui`, one word with an apostrophe; then initials with dots
+# (`O.N.U.`); then the `t` of `a-t-il`; then words: an elision with its apostrophe, `C++`, `C#`.
+# No group captures, so that `findall` gives the matches themselves.
 _TOKEN = re.compile(
-    r"(?<!\d)(?<!\d[.,])\d{1,3}(?:(?:[ \u00a0\u202f.]\d{3})+|(?:,\d{3})+)(?!\d)"
-    r"|\d+[.,]\d+"
-    r"|\b[Aa]ujourd['’]hui\b"
-    r"|[^\W_]+(?:['’](?=\w))?"
+    r"\d(?:(?<!\d\d)(?<!\d[.,]\d)\d{0,2}(?:(?:[ \u00a0\u2009\u202f.'’]\d{3})+|(?:,\d{3})+)(?!\d)"
+    r"|\d*[.,]\d+)"
+    rf"|[Aa]ujourd[{_APOSTROPHES}]hui\b"
+    r"|[^\W\d_](?:\.[^\W\d_])+\b"
+    r"|-t-(?=(?:ils?|elles?|on)\b)"
+    rf"|[^\W_ʼ]+(?:[{_APOSTROPHES}](?=\s?\w)|\+\+(?!\w)|\#(?!\w))?"
 )
 _ELIDED = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
-_THOUSANDS = re.compile(r"\d{1,3}(?:(?:[ \u00a0\u202f.]\d{3})+|(?:,\d{3})+)")
+_THOUSANDS = re.compile(r"\d{1,3}(?:(?:[ \u00a0\u2009\u202f.'’]\d{3})+|(?:,\d{3})+)")
+_ORDINAL = re.compile(r"(\d+)(?:i?eme|e|er|re|ere|nde?|st|rd|th)s?")
 _NOT_DIGIT = re.compile(r"\D")
+_PLAIN = {ord("."): None} | dict.fromkeys(map(ord, _APOSTROPHES), "'")
 
 _FRENCH_STOP = """
-    a à ai as au aux avec c ce ceci cela ces cet cette ceux d dans de des du elle elles en es est
-    et eu eux il ils j je l la le les leur leurs lui m ma mais me même mes moi mon n ne nos notre
-    nous on ont ou où par pas plus pour qu que qui s sa se ses si son sont sur t ta te tes toi ton
-    tu un une vos votre vous y été être était étaient sera ainsi aussi comme dont entre sans sous
-    donc or ni car puis très fait avait avaient ayant étant soit sera seront serait
+    a à ai as au aux avec ce ceci cela ces cet cette ceux dans de des du elle elles en es est et
+    eu eux il ils je la le les leur leurs lui m ma mais me même mes moi mon ne nos notre nous on
+    ont ou où par pas plus pour qu que qui s sa se ses si son sont sur ta te tes toi ton tu un une
+    vos votre vous y être était étaient sera ainsi aussi comme dont entre sans sous donc ni car
+    puis très fait avait avaient ayant étant soit seront serait
+"""
+_FRENCH_ASKING = """
+    combien quel quelle quels quelles comment pourquoi quand quoi lequel laquelle lesquels
+    lesquelles auquel duquel desquels afin alors lors selon après avant pendant depuis chez vers
+    fut furent avoir peut peuvent doit doivent faire font va vont appelle nomme été c d j l n t
 """
 _ENGLISH_STOP = """
     a an and are as at be been but by for from had has have he her him his i if in into is it its
     of on or our she so than that the their them then there these they this to was we were what
-    when which who will with would you your not no
+    when which who will with would you your not no s t ll re ve
+"""
+_ENGLISH_ASKING = """
+    how why where whom whose does do did can could should must may might many much name called
 """
 
 MAX_REMEMBERED = 200_000
 """Words kept in memory with their analysis: some 40 MB, the bulk of a large corpus's words."""
+
+_NO_STOP_WORDS = {"né": "nee", "nés": "nees", "sûr": "sure", "sûrs": "sures", "dû": "due"}
+"""Words that without their accents would be stop words, under a form of theirs that is none."""
 
 _FOLD_SPECIAL = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 
@@ -54,6 +72,8 @@ def fold(word: str) -> str:
     lowered = word.lower()
     if lowered.isascii():
         return lowered
+    if lowered in _NO_STOP_WORDS:
+        return _NO_STOP_WORDS[lowered]
     parts = unicodedata.normalize("NFKD", "".join(_FOLD_SPECIAL.get(c, c) for c in lowered))
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
@@ -63,11 +83,16 @@ class _Stemmer(Protocol):
 
 
 class Language:
-    """The stemmer and the stop words of one language; unknown languages are folded only."""
+    """The stemmer and the stop words of one language; unknown languages are folded only.
 
-    def __init__(self, code: str, stop: str, algorithm: str | None) -> None:
+    `stop` are words that are not indexed, `asking` those that tell nothing in a question, unless
+    it has no others; all folded.
+    """
+
+    def __init__(self, code: str, stop: str, asking: str, algorithm: str | None) -> None:
         self.code = code
         self.stop = frozenset(fold(word) for word in stop.split())
+        self.asking = frozenset(fold(word) for word in asking.split())
         # Snowball keeps no cache of its own (0): `terms` below remembers each word once.
         self._stemmer = cast(_Stemmer, Stemmer.Stemmer(algorithm, 0)) if algorithm else None
         self._stems: dict[str, str] = {}
@@ -99,10 +124,10 @@ def _bare(stem: str) -> str:
 
 
 _LANGUAGES = {
-    "fr": Language("fr", _FRENCH_STOP, "french"),
-    "en": Language("en", _ENGLISH_STOP, "english"),
+    "fr": Language("fr", _FRENCH_STOP, _FRENCH_ASKING, "french"),
+    "en": Language("en", _ENGLISH_STOP, _ENGLISH_ASKING, "english"),
 }
-_OTHER = Language("", "", None)
+_OTHER = Language("", "", "", None)
 
 
 def language(code: str | None) -> Language:
@@ -131,18 +156,26 @@ class _Word(NamedTuple):
 def _word(raw: str) -> _Word | None:
     """Read one match; None for the article or pronoun of an elision (`l’`, `qu’`)."""
     if raw[0].isdigit():
-        if _THOUSANDS.fullmatch(raw):
-            number = _NOT_DIGIT.sub("", raw)
-        else:
-            number = fold(raw.replace(",", "."))
+        number = _number(raw)
         return _Word(len(raw), number, number)
-    if raw[-1] in "'’":
-        return (
-            None
-            if fold(raw[:-1]) in _ELIDED
-            else _Word(len(raw) - 1, fold(raw[:-1]), raw[:-1].lower())
-        )
-    return _Word(len(raw), fold(raw).replace("’", "'"), raw.lower().replace("’", "'"))
+    if raw[0] == "-":
+        return None
+    bare = raw
+    if raw[-1] in _APOSTROPHES:
+        bare = raw[:-1]
+        if fold(bare) in _ELIDED:
+            return None
+    exact = bare.lower().translate(_PLAIN)
+    return _Word(len(bare), fold(exact), exact)
+
+
+def _number(raw: str) -> str:
+    """A number without the marks between its thousands, with a decimal point; `1er` is 1."""
+    if _THOUSANDS.fullmatch(raw):
+        return _NOT_DIGIT.sub("", raw)
+    folded = fold(raw.replace(",", "."))
+    ordinal = _ORDINAL.fullmatch(folded)
+    return ordinal[1] if ordinal else folded
 
 
 def tokenize(text: str) -> Iterator[Token]:
@@ -162,17 +195,40 @@ def located(text: str, code: str | None) -> list[tuple[str, Token]]:
 
 
 class Terms(NamedTuple):
-    """A text as it is indexed: stems and accented words in step, and each folded word's stem."""
+    """A text as it is indexed: stems and accented words in step, and each folded word's stem.
+
+    `running` are all its accented words, stop words too, as `tokenize` gives them.
+    """
 
     stems: list[str]
     exact: list[str]
     lexicon: dict[str, str]
+    running: list[str]
 
 
 def terms(text: str, code: str | None) -> Terms:
     """What `located` gives, without the places: the fast way for indexing."""
     chosen = language(code)
     stop, stem = chosen.stop, chosen.stem
-    words = [w for w in map(_word, _TOKEN.findall(text)) if w is not None and w.folded not in stop]
+    running = [w for w in map(_word, _TOKEN.findall(text)) if w is not None]
+    words = [w for w in running if w.folded not in stop]
     lexicon = {w.folded: stem(w.folded) for w in words}
-    return Terms([lexicon[w.folded] for w in words], [w.exact for w in words], lexicon)
+    return Terms(
+        [lexicon[w.folded] for w in words],
+        [w.exact for w in words],
+        lexicon,
+        [w.exact for w in running],
+    )
+
+
+def placed(text: str, code: str | None) -> list[tuple[str, int, int]]:
+    """What `located` gives as (term, start, end): the fast way for comparing texts."""
+    chosen = language(code)
+    stop, stem = chosen.stop, chosen.stem
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = _word(match.group())
+        if word is not None and word.folded not in stop:
+            start = match.start()
+            found.append((stem(word.folded), start, start + word.length))
+    return found

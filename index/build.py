@@ -6,30 +6,26 @@ import struct
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from whoosh import index as whoosh_index
-from whoosh.query import Term
+from whoosh.index import IndexError as WhooshIndexError
+from whoosh.index import exists_in
 
 from corpus.passages import passages
 from corpus.types import Article, ArticleId
-from index.analysis import terms
+from index.analysis import Terms, terms, tokenize
+from index.arrays.index import create, open_index, writer
+from index.days import days
 from index.lexicon import Lexicon
 from index.schema import schema
-
-MEMORY_MB = 128
-"""What Whoosh may hold of a batch before it spills to disk."""
-
-MERGE_BELOW = 1_000
-"""Articles in a batch under which Whoosh may merge small segments: a large batch is a segment of
-its own, and merging it into the next would index it twice."""
 
 
 def damaged(folder: Path, lexicon: Path) -> bool:
     """Whether the index in `folder`, or its lexicon, cannot be opened: cut or overwritten."""
     try:
         Lexicon(lexicon).close()
-        whoosh_index.open_dir(folder).searcher().close()
-    except (sqlite3.DatabaseError, whoosh_index.IndexError, OSError, EOFError):
+        open_index(folder).reader().close()
+    except (sqlite3.DatabaseError, WhooshIndexError, OSError, EOFError):
         return True
     # What Whoosh meets when it reads what it did not write.
     except (ValueError, KeyError, struct.error, pickle.UnpicklingError):
@@ -46,15 +42,11 @@ class Builder:
 
     def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         """Open the index, or make it where there is none."""
-        if whoosh_index.exists_in(folder):
-            self._index = whoosh_index.open_dir(folder)
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._index = whoosh_index.create_in(folder, schema())
+        folder.mkdir(parents=True, exist_ok=True)
+        self._index = open_index(folder) if exists_in(folder) else create(folder, schema())
         self._lexicon = lexicon
-        self._words: set[tuple[str, str]] = set()
-        self._added = 0
-        self._writer = self._index.writer(limitmb=MEMORY_MB)
+        self._words: set[str] = set()
+        self._writer = writer(self._index)
 
     def __enter__(self) -> "Builder":
         return self
@@ -72,35 +64,54 @@ class Builder:
 
     def present(self, ids: Iterable[ArticleId]) -> set[ArticleId]:
         """Those of `ids` that the last committed generation holds."""
-        with self._index.searcher() as searcher:
-            return {i for i in ids if searcher.reader().doc_frequency("article", i)}
+        with self._index.reader() as reader:
+            return {i for i in ids if reader.doc_frequency("article", i)}
 
     def remove(self, article_id: ArticleId) -> None:
         """Take an article's passages out."""
-        self._writer.delete_by_query(Term("article", article_id))
+        self._writer.delete_by_term("article", article_id)
 
-    def add(self, article: Article) -> None:
-        """Put an article's passages in."""
-        title = terms(article.title or "", article.language)
-        self._words.update(title.lexicon.items())
+    def add(self, article: Article, key: int) -> None:
+        """Put in the passages of the article that has `key` in the store."""
+        title = self._terms(article.title or "", article.language)
+        same = {"article": article.id, "key": key, **_described(article)}
         for passage in passages(article):
-            found = terms(article.slice(passage.span), article.language)
-            self._words.update(found.lexicon.items())
+            found = self._terms(article.slice(passage.span), article.language)
             self._writer.add_document(
-                article=article.id,
+                **same,
                 number=passage.number,
                 start=passage.span.start,
                 end=passage.span.end,
                 text=found.stems,
                 exact=found.exact,
-                # Once an article, so that a word of the title is one hit and not one a passage.
                 title=title.stems if passage.span.start == 0 else [],
+                words=found.running,
             )
-        self._added += 1
+
+    def _terms(self, text: str, code: str | None) -> Terms:
+        found = terms(text, code)
+        self._words.update(found.exact)
+        return found
 
     def commit(self) -> None:
         """Keep all that was done, at once."""
         # Words first: words without passages do no harm, passages without words are not found
         # by the beginnings of their words.
         self._lexicon.add(sorted(self._words))
-        self._writer.commit(merge=self._added < MERGE_BELOW)
+        self._writer.commit()
+
+
+def _described(article: Article) -> dict[str, Any]:
+    """What all passages of an article are found by, besides their text."""
+    described: dict[str, Any] = {
+        "author": [t.folded for name in article.byline for t in tokenize(name)],
+        "tag": [t.folded for t in tokenize(article.section or "")],
+    }
+    if article.source:
+        described["source"] = article.source
+    if article.language:
+        described["language"] = article.language
+    if article.published:
+        first, last = days(article.published)
+        described |= {"day": first, "day_end": last}
+    return described

@@ -21,6 +21,11 @@ class Folder:
         return self.data / "index"
 
     @property
+    def facts(self) -> Path:
+        """The folder of the index of names and quotations."""
+        return self.data / "facts"
+
+    @property
     def lexicon(self) -> Path:
         """The SQLite file of the corpus's own words."""
         return self.data / "lexicon.sqlite"

@@ -1,13 +1,33 @@
-"""The corpus's own words, folded, with the stems they are indexed under.
+"""The corpus's own words: by their beginnings, by patterns, by their letters, by their sound.
 
-What is typed is the beginning of a word, not of a stem: `munitio` begins no stem of French, but
-it begins `munitions`, whose stem is `munit`. One small SQLite file beside the index.
+What is typed is the beginning of a word, not of a stem, and without accents or with others: for
+each folded word the file knows the accented forms that the index's field `exact` holds. Words
+of articles that are gone stay: who asks counts how often a word is in the index. One small SQLite
+file beside the index.
 """
 
+import re
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.analysis import fold
+from index.sound import sound
+
+if TYPE_CHECKING:
+    from index.edits import Letters
+
+MAX_LETTERS = 64
+"""Longer words are debris (a line of a table, a key): they are found only as they are."""
+
+MIN_SOUND = 3
+"""Letters of a key under which too many words sound alike."""
+
+_CHUNK = 500
+"""Words asked for in one statement."""
 
 
 class Lexicon:
@@ -15,30 +35,116 @@ class Lexicon:
 
     def __init__(self, path: Path) -> None:
         """Open or make the file. Raises sqlite3.DatabaseError when it is damaged."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._db = sqlite3.connect(path, timeout=30, check_same_thread=False, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
-        self._db.execute(
-            "CREATE TABLE IF NOT EXISTS words"
-            " (word TEXT, stem TEXT, PRIMARY KEY (word, stem)) WITHOUT ROWID"
-        )
+        for table in ("forms (folded TEXT, word TEXT", "sounds (sound TEXT, folded TEXT"):
+            first, second = re.findall(r"(\w+) TEXT", table)
+            self._db.execute(
+                f"CREATE TABLE IF NOT EXISTS {table}, PRIMARY KEY ({first}, {second}))"
+                " WITHOUT ROWID"
+            )
+        self._loaded: tuple[int, str] = (-1, "")
+        self._by_length: dict[int, list[str]] = {}
+        self._letters: dict[int, Letters] = {}
 
-    def add(self, words: Iterable[tuple[str, str]]) -> None:
-        """Add (folded word, stem) pairs; those already there stay."""
+    def add(self, words: Iterable[str]) -> None:
+        """Add accented words in small letters; those already there stay."""
+        forms = [(fold(word), word) for word in words if len(word) <= MAX_LETTERS]
+        keys = {(sound(folded), folded) for folded, _ in forms if folded.isalpha()}
         with self._lock:
             self._db.execute("BEGIN")
-            self._db.executemany("INSERT OR IGNORE INTO words VALUES (?, ?)", words)
+            self._db.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", forms)
+            self._db.executemany("INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted(keys))
             self._db.execute("COMMIT")
+            self._loaded = (-1, "")
 
-    def stems(self, prefix: str) -> list[str]:
-        """The stems of all words that begin with `prefix`, each once."""
-        sql = "SELECT DISTINCT stem FROM words WHERE word >= ? AND word < ?"
+    def matching(self, pattern: str) -> list[str]:
+        """The words whose folded form a pattern describes.
+
+        `*` is any letters or none, `?` one letter, at the end of the pattern one or none.
+        """
+        if len(pattern) > 2 * MAX_LETTERS:
+            return []
+        beginning = re.split(r"[*?]", pattern, maxsplit=1)[0]
+        if beginning == pattern:
+            return self._forms([pattern])
+        expression = _expression(pattern)
+        if not beginning:
+            found = re.findall(f"^{expression}$", self._all(), re.MULTILINE)
+            return self._forms(found)
+        sql = "SELECT folded, word FROM forms WHERE folded >= ? AND folded < ?"
         with self._lock:
-            rows = self._db.execute(sql, (prefix, prefix + "\U0010ffff")).fetchall()
-        return [row[0] for row in rows]
+            rows = self._db.execute(sql, (beginning, beginning + "\U0010ffff")).fetchall()
+        if pattern == beginning + "*":
+            return [word for _, word in rows]
+        matches = re.compile(expression).fullmatch
+        return [word for folded, word in rows if matches(folded)]
+
+    def near(self, folded: str, distance: int) -> list[str]:
+        """The words within so many edits of a folded word (see `index.edits`)."""
+        from index.edits import letters, within
+
+        self._all()
+        near: list[str] = []
+        for length in range(len(folded) - distance, len(folded) + distance + 1):
+            words = self._by_length.get(length)
+            if words and length:
+                if length not in self._letters:
+                    self._letters[length] = letters(words)
+                near += [words[k] for k in within(folded, self._letters[length], distance)]
+        return self._forms(near)
+
+    def sounding(self, folded: str) -> list[str]:
+        """The words that sound like a folded word."""
+        key = sound(folded)
+        if len(key) < MIN_SOUND:
+            return []
+        with self._lock:
+            rows = self._db.execute("SELECT folded FROM sounds WHERE sound = ?", (key,)).fetchall()
+        return self._forms([row[0] for row in rows])
+
+    def _forms(self, folded: list[str]) -> list[str]:
+        """The accented forms of some folded words."""
+        found: list[str] = []
+        for start in range(0, len(folded), _CHUNK):
+            some = folded[start : start + _CHUNK]
+            sql = f"SELECT word FROM forms WHERE folded IN ({','.join('?' * len(some))})"
+            with self._lock:
+                found += [row[0] for row in self._db.execute(sql, some)]
+        return found
+
+    def _all(self) -> str:
+        """All folded words, one a line; read again when the file has changed."""
+        with self._lock:
+            version = self._db.execute("PRAGMA data_version").fetchone()[0]
+            if self._loaded[0] != version:
+                # One string is much faster to fetch than as many rows.
+                sql = "SELECT group_concat(folded, char(10)) FROM forms"
+                text: str = self._db.execute(sql).fetchone()[0] or ""
+                words = list(dict.fromkeys(text.split("\n")))
+                by_length: defaultdict[int, list[str]] = defaultdict(list)
+                for word in words:
+                    by_length[len(word)].append(word)
+                self._by_length = dict(by_length)
+                self._letters = {}
+                self._loaded = (version, "\n".join(words))
+            return self._loaded[1]
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._db.close()
+
+
+def _expression(pattern: str) -> str:
+    """A pattern as a regular expression that never goes back over a `*` (atomic groups)."""
+    body = pattern.rstrip("?")
+    optional = len(pattern) - len(body)
+    first, *others = (re.escape(piece).replace(r"\?", ".") for piece in body.split("*"))
+    if not others:
+        return f"{first}.{{0,{optional}}}"
+    *middle, last = others
+    inner = "".join(f"(?>.*?{piece})" for piece in middle if piece)
+    return f"{first}{inner}.*{last}.{{0,{optional}}}"

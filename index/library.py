@@ -6,9 +6,7 @@ the first screen does not wait for it.
 """
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,22 +21,36 @@ from corpus.types import (
     ArticleInfo,
     Entity,
     EntityId,
+    Label,
     Mention,
     Passage,
     Problem,
     Progress,
     Span,
 )
+from index.answers import Engine
 from index.desk import Decided, Desk
 from index.folder import Folder
-from index.lexicon import Lexicon
-from index.matching import MAX_EXPANSIONS, Plan, Words, plan, spans
-from index.query import parse
-from index.snippets import snippet_span
-from index.types import Changed, Hit, Reading, Related, Results, Summary
+from index.query.spans import spans
+from index.types import (
+    Changed,
+    Comparison,
+    Concordance,
+    Facet,
+    FacetField,
+    KwicSort,
+    Order,
+    Reading,
+    Related,
+    Results,
+    Summary,
+)
 
 if TYPE_CHECKING:
-    from index.search import Engine, Found
+    from index.companions import Profile
+
+
+NOTHING_YET = Reading(("nothing is indexed yet",))
 
 
 class Library:
@@ -58,6 +70,7 @@ class Library:
         if not root.exists():
             raise RecoupeError("No such folder", f"{root} does not exist", "check the path")
         self._store = self._open_store()
+        self._engine = Engine(self._folder, self._store)
         self._own = own
         self._desk = Desk(self._store, own)
 
@@ -70,21 +83,9 @@ class Library:
                 "Cannot write", f"{self.data}: {error}", "name another place with --data"
             ) from None
 
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self._folder.lexicon)
-
-    @cached_property
-    def _engine(self) -> "Engine":
-        from index.search import Engine
-
-        return Engine(self._folder.index)
-
     def close(self) -> None:
         """Release the files. The library cannot be used after that."""
-        for part in ("_engine", "_lexicon"):
-            if part in self.__dict__:
-                self.__dict__[part].close()
+        self._engine.close()
         self._store.close()
 
     # Keeping up with the folder
@@ -191,6 +192,20 @@ class Library:
         """The articles that mention an entity, in the folder's order."""
         return tuple(self._store.names.articles_naming(entity_id))
 
+    def profile(
+        self, entity_id: EntityId, *, limit: int = 20, label: Label | None = None
+    ) -> "Profile | None":
+        """An entity with those it stands with, at most `limit`, only of `label` if one is given.
+
+        None where there is no such entity, or nothing is indexed yet.
+        """
+        entity, answers = self.entity(entity_id), self._engine.answers()
+        if entity is None or answers is None:
+            return None
+        from index.companions import profile
+
+        return profile(answers.facts, self._store, entity, limit=limit, label=label)
+
     # What the reader decides on names: it holds at once, and after every rebuild
 
     def own_problems(self) -> tuple[Problem, ...]:
@@ -232,64 +247,58 @@ class Library:
 
     # Search
 
-    def search(self, text: str, *, limit: int = 20, typing: bool = False) -> Results:
-        """The passages that answer `text`, best first. Never raises for what is typed.
+    def search(
+        self, text: str, *, limit: int = 20, typing: bool = False, order: Order = "relevance"
+    ) -> Results:
+        """The passages that answer `text`, the first of an order. Never raises for what is typed.
 
         With `typing` the last word is taken as the beginning of a word.
         """
-        began = time.perf_counter()
-        understood = self._plan(text, typing=typing)
-        remarks = list(understood.remarks)
-        found = self._engine.find(understood, limit=limit)
-        several = sum(not planned.clause.excluded for planned in understood.clauses) > 1
-        if not found.passages and several:
-            found = self._engine.find(understood, limit=limit, any_clause=True)
-            if found.passages:
-                remarks.append("no passage has all of it: showing those with a part")
-        hits = self._hits(found, understood)
-        elapsed_ms = (time.perf_counter() - began) * 1000
-        return Results(text, Reading(tuple(remarks)), hits, found.total, elapsed_ms)
+        answers = self._engine.answers()
+        if answers is None:
+            return Results(text, NOTHING_YET, (), 0, 0.0)
+        return answers.search.results(text, limit=limit, typing=typing, order=order)
+
+    def facets(
+        self, text: str, *, fields: Sequence[FacetField] = (), limit: int = 10
+    ) -> tuple[Facet, ...]:
+        """How the articles that answer `text` divide by each of some fields; by all, if none."""
+        answers = self._engine.answers()
+        return answers.search.facets(text, fields=fields, limit=limit) if answers else ()
+
+    def kwic(
+        self,
+        text: str,
+        *,
+        entity: EntityId | None = None,
+        sort: KwicSort = "article",
+        width: int = 40,
+        limit: int | None = 50,
+        offset: int = 0,
+    ) -> Concordance:
+        """Every place where `text` is found, in context: `width` characters on each side.
+
+        With `entity`, where it is named in the passages that `text` finds, in all if `text` is
+        empty. Lines from `offset` on, at most `limit`; all, if None.
+        """
+        answers = self._engine.answers()
+        if answers is None:
+            return Concordance(text, NOTHING_YET, (), 0, 0.0)
+        understood = None if entity and not text else answers.search.plan(text, typing=False)
+        return answers.concordances.page(
+            text, understood, entity=entity, sort=sort, width=width, limit=limit, offset=offset
+        )
 
     def matches(
         self, text: str, article_id: ArticleId, *, typing: bool = False
     ) -> tuple[Span, ...]:
         """The words of an article that the query `text` matches, in reading order."""
         article = self._store.article(article_id)
-        if article is None:
+        answers = self._engine.answers()
+        if article is None or answers is None:
             return ()
-        return tuple(spans(article.text, article.language, self._plan(text, typing=typing)))
-
-    def _plan(self, text: str, *, typing: bool) -> Plan:
-        known = [code for code, _ in self._store.counts().languages]
-        words = Words(known or [None], self._expand, self._store.names.aliases)
-        return plan(parse(text, typing=typing), words)
-
-    def _expand(self, prefix: str) -> list[str]:
-        stems = self._lexicon.stems(prefix)
-        return self._engine.most_frequent(prefix, stems, MAX_EXPANSIONS)
-
-    def _hits(self, found: "Found", understood: Plan) -> tuple[Hit, ...]:
-        infos = {i.id: i for i in self._store.infos(list({p.article for p, _ in found.passages}))}
-        hits = []
-        for passage, score in found.passages:
-            info = infos.get(passage.article)
-            if info is None:
-                continue
-            text = self._store.text(passage.article, passage.span)
-            marks = spans(text, info.language, understood)
-            shown = snippet_span(text, marks)
-            offset = passage.span.start
-            hits.append(
-                Hit(
-                    info=info,
-                    passage=passage,
-                    score=score,
-                    snippet=text[shown.start : shown.end],
-                    snippet_span=Span(shown.start + offset, shown.end + offset),
-                    marks=tuple(Span(m.start + offset, m.end + offset) for m in marks),
-                )
-            )
-        return tuple(hits)
+        understood = answers.search.plan(text, typing=typing)
+        return tuple(spans(article.text, article.language, understood))
 
     def related(
         self, article_id: ArticleId, paragraph: int, *, limit: int = 10
@@ -298,10 +307,28 @@ class Library:
 
         At most two passages an article; empty rather than noise.
         """
-        from index.related import related
+        from index.related.selection import of_article
 
         article = self._store.article(article_id)
         wanted = article.paragraph(paragraph) if article else None
-        if article is None or wanted is None:
+        answers = self._engine.answers()
+        if article is None or wanted is None or answers is None:
             return ()
-        return related(self._store, self._engine, article, wanted, limit=limit)
+        read = self._store.annotated(article_id)
+        return answers.related.related(of_article(article, read, wanted.span), limit=limit)
+
+    def compare(
+        self, left: ArticleId, right: ArticleId, paragraphs: tuple[int, int] | None = None
+    ) -> Comparison | None:
+        """What two articles, or a passage of each, agree on and where they differ.
+
+        `paragraphs` number one in each passage. None where there is no such article or paragraph.
+        """
+        from index.compare.comparison import compare
+        from index.compare.sides import of_articles, of_library
+
+        if paragraphs is None:
+            sides = of_articles(self, left, right)
+        else:
+            sides = of_library(self, (left, paragraphs[0]), (right, paragraphs[1]))
+        return compare(*sides) if sides else None

@@ -1,154 +1,158 @@
-"""Ranked search over an open index: BM25F (Robertson & Zaragoza 2009), by Whoosh."""
+"""What one generation of a library's indexes finds for a query, ranked, in passages to show."""
 
-import heapq
-import threading
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from whoosh import index as whoosh_index
-from whoosh.query import And, AndNot, Or, Phrase, Term
-from whoosh.query import Query as WhooshQuery
-from whoosh.searching import Searcher
+import numpy as np
+from numpy.typing import NDArray
 
-from corpus.types import Passage, Span
-from index.matching import Part, Plan, PlannedClause
+from corpus.store import Store
+from corpus.types import ArticleInfo, Passage, Span
+from index.engine import Generation
+from index.facets import FIELDS, facets
+from index.known import known_words
+from index.lexicon import Lexicon
+from index.query.parser import parse
+from index.query.plan import Plan, widening
+from index.query.planner import plan
+from index.query.spans import spans
+from index.query.whoosh_query import to_whoosh, widest
+from index.query.words import Words
+from index.snippets import snippet_span
+from index.types import Facet, FacetField, Hit, Order, Reading, Results
 
-TITLE_WEIGHT = 1.5
-ALIAS_WEIGHT = 0.8
-"""Another spelling of a name ranks just under the one that was typed."""
-PREFIX_WEIGHT = 0.9
-EXACT_WEIGHT = 0.5
-"""Passages that write a word with the accents typed come before those that do not."""
+Docs = NDArray[np.uint32]
 
-Answer = TypeVar("Answer")
+SPARE = 20
+"""Passages looked at beyond those to show: some are near-identical to others."""
+
+LAST_DAY = 3_652_059
+"""`datetime.date.max.toordinal()`: a later day is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The best passages with their scores, and how many match in all."""
+    """The documents that answer a plan, ascending, their scores, and how they were found."""
 
-    passages: tuple[tuple[Passage, float], ...]
-    total: int
-
-
-class Engine:
-    """The index, opened by the first call. May be called from several threads, in turns."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._lock = threading.RLock()
-        self._searcher: Searcher | None = None
-        self._expansions: dict[str, list[str]] = {}
-
-    def close(self) -> None:
-        """Close the index."""
-        with self._lock:
-            if self._searcher is not None:
-                self._searcher.close()
-                self._searcher = None
-
-    def refresh(self) -> None:
-        """See what has been committed since the index was opened."""
-        with self._lock:
-            self._expansions.clear()
-            self.close()
-
-    def _ask(self, question: Callable[[Searcher], Answer], nothing: Answer) -> Answer:
-        """Put a question to the open index; `nothing` is the answer while there is none."""
-        with self._lock:
-            if self._searcher is None:
-                if not whoosh_index.exists_in(self._folder):
-                    return nothing
-                self._searcher = whoosh_index.open_dir(self._folder).searcher()
-            return question(self._searcher)
-
-    def size(self) -> int:
-        """The number of passages."""
-        return self._ask(lambda searcher: int(searcher.doc_count()), 0)
-
-    def frequency(self, stem: str) -> int:
-        """In how many passages a term stands."""
-        return self._ask(lambda searcher: int(searcher.doc_frequency("text", stem)), 0)
-
-    def most_frequent(self, prefix: str, stems: Sequence[str], limit: int) -> list[str]:
-        """The `limit` most frequent of the stems that `prefix` stands for; remembered."""
-        with self._lock:
-            if prefix not in self._expansions:
-                counted = [(self.frequency(stem), stem) for stem in stems]
-                best = heapq.nlargest(limit, (pair for pair in counted if pair[0]))
-                self._expansions[prefix] = [stem for _, stem in best]
-            return self._expansions[prefix]
-
-    def find(self, plan: Plan, *, limit: int, any_clause: bool = False) -> Found:
-        """The passages that match all clauses of a plan (or, with `any_clause`, one at least)."""
-        wanted = [_clause(c) for c in plan.clauses if not c.clause.excluded]
-        unwanted = [_clause(c) for c in plan.clauses if c.clause.excluded]
-        if not wanted:
-            return Found((), 0)
-        query = (Or if any_clause else And)(wanted) if len(wanted) > 1 else wanted[0]
-        if unwanted:
-            query = AndNot(query, Or(unwanted))
-        return self._search(query, limit)
-
-    def find_any(self, terms: Sequence[str], *, limit: int) -> Found:
-        """The passages that share the most, and the rarest, of the terms."""
-        if not terms:
-            return Found((), 0)
-        return self._search(Or([Term("text", term) for term in dict.fromkeys(terms)]), limit)
-
-    def _search(self, query: WhooshQuery, limit: int) -> Found:
-        def question(searcher: Searcher) -> Found:
-            # Whoosh's shortcuts skip passages; counting them after all costs a second pass.
-            results = searcher.search(query, limit=limit, optimize=False)
-            found = [
-                (_passage(searcher.stored_fields(docnum)), float(score))
-                for score, docnum in results.top_n
-            ]
-            # Ties in one order, whatever the order in which the passages were indexed.
-            found.sort(key=lambda pair: (-pair[1], pair[0].article, pair[0].span))
-            return Found(tuple(found), len(results))
-
-        return self._ask(question, Found((), 0))
+    docs: Docs
+    scores: NDArray[np.float32]
+    reading: Reading
 
 
-def _passage(stored: dict[str, object]) -> Passage:
-    article, number, start, end = (stored[k] for k in ("article", "number", "start", "end"))
-    return Passage(article, number, Span(start, end))  # type: ignore[arg-type]
+class _Shown(NamedTuple):
+    """A passage found, with its characters."""
+
+    info: ArticleInfo
+    number: int
+    span: Span
+    text: str
+    score: float
 
 
-def _clause(planned: PlannedClause) -> WhooshQuery:
-    """A clause as a Whoosh query: any of its readings."""
-    readings = [parts for parts in planned.readings if parts]
-    if planned.clause.kind == "exact":
-        return Or([_exact(parts) for parts in readings])
-    return Or([_word(parts[0]) if len(parts) == 1 else _phrase(parts) for parts in readings])
+class Search:
+    """One generation. May be used from any thread."""
 
+    def __init__(self, store: Store, lexicon: Lexicon, generation: Generation) -> None:
+        self._store = store
+        self._lexicon = lexicon
+        self._text = generation.text
+        self._facts = generation.facts
 
-def _exact(parts: Sequence[Part]) -> WhooshQuery:
-    words = And([Term("exact", part.exact) for part in parts])
-    if len(parts) == 1:
-        return words
-    return And([words, Phrase("text", [part.stem for part in parts])])
+    @cached_property
+    def _words(self) -> Words:
+        text = self._text
+        return known_words(
+            self._store, self._lexicon, text.size, text.frequency, lambda: text.terms("source")
+        )
 
+    def plan(self, text: str, *, typing: bool) -> Plan:
+        """What a query means in this library."""
+        return plan(parse(text, typing=typing), self._words)
 
-def _phrase(parts: Sequence[Part]) -> WhooshQuery:
-    """The words side by side; only the last can stand for several, having been begun."""
-    before = [part.stem for part in parts[:-1]]
-    return Or(
-        [
-            Phrase(field, [*before, last], boost=weight)
-            for last in sorted(parts[-1].terms)
-            for field, weight in (("text", 1.0), ("title", TITLE_WEIGHT))
+    def find(self, understood: Plan) -> Found:
+        """The passages that have all clauses of a plan; where none has, those with the most."""
+        remarks = list(understood.remarks)
+        query = to_whoosh(understood, self._facts.matched)
+        docs, scores = self._text.scored(query)
+        if not len(docs):
+            wider = widest(understood, self._text.matched, self._facts.matched)
+            if wider is not None:
+                docs, scores = self._text.scored(wider[0])
+                remarks.append(widening(wider[1], len(understood.optional)))
+        return Found(docs, scores, Reading(tuple(remarks)))
+
+    def results(self, text: str, *, limit: int, typing: bool, order: Order) -> Results:
+        """The best `limit` passages, or the newest or oldest; near-identical ones are one hit."""
+        began = time.perf_counter()
+        understood = self.plan(text, typing=typing)
+        found = self.find(understood)
+        articles = self._facts.articles.of(found.docs)
+        hits = self._hits(found, understood, order, limit)
+        return Results(
+            query=text,
+            reading=found.reading,
+            hits=tuple(hits),
+            total=len(found.docs),
+            elapsed_ms=(time.perf_counter() - began) * 1000,
+            articles=len(articles),
+            independent=len(articles),
+        )
+
+    def facets(self, text: str, *, fields: Sequence[FacetField], limit: int) -> tuple[Facet, ...]:
+        """How the articles that answer divide by some fields; by all, if none."""
+        found = self.find(self.plan(text, typing=False))
+        return facets(self._facts, self._store, found.docs, fields=fields or FIELDS, limit=limit)
+
+    # From documents to hits
+
+    def _keys(self, found: Found, order: Order) -> NDArray[Any]:
+        """By document found: what it is ordered by, the highest first."""
+        if order == "relevance":
+            return found.scores
+        day = self._text.column("day_end" if order == "newest" else "day")[found.docs]
+        dated = (day > 0) & (day <= LAST_DAY)
+        day = day.astype(np.int64)
+        return np.where(dated, day if order == "newest" else LAST_DAY - day, -1)
+
+    def _hits(self, found: Found, understood: Plan, order: Order, limit: int) -> list[Hit]:
+        """The first `limit` hits."""
+        keys = self._keys(found, order)
+        reach = limit + SPARE
+        while True:
+            best = self._text.best(found.docs, keys, reach)
+            passages = self._passages(found.docs[best], found.scores[best])
+            kept = passages
+            if len(kept) >= limit or reach >= len(found.docs):
+                return [_hit(one, understood) for one in kept[:limit]]
+            reach *= 4
+
+    def _passages(self, docs: Docs, scores: NDArray[np.float32]) -> list[_Shown]:
+        """The passages of some documents; those of articles that are gone are left out."""
+        names = ("key", "number", "start", "end")
+        columns = [self._text.column(name)[docs].tolist() for name in names]
+        keys = list(dict.fromkeys(columns[0]))
+        infos = self._store.infos_by_key(keys)
+        texts = self._store.places.texts(list(infos))
+        return [
+            _Shown(infos[key], number, Span(start, end), texts[key][start:end], score)
+            for key, number, start, end, score in zip(*columns, scores.tolist(), strict=True)
+            if key in infos
         ]
+
+
+def _hit(found: _Shown, understood: Plan) -> Hit:
+    """A passage with its matches lit and the part of it to show."""
+    marks = spans(found.text, found.info.language, understood)
+    shown = snippet_span(found.text, marks)
+    offset = found.span.start
+    return Hit(
+        info=found.info,
+        passage=Passage(found.info.id, found.number, found.span),
+        score=found.score,
+        snippet=found.text[shown.start : shown.end],
+        snippet_span=Span(shown.start + offset, shown.end + offset),
+        marks=tuple(Span(m.start + offset, m.end + offset) for m in marks),
     )
-
-
-def _word(part: Part) -> WhooshQuery:
-    choices = [Term("text", part.stem), Term("title", part.stem, boost=TITLE_WEIGHT)]
-    choices += [Term("text", stem, boost=PREFIX_WEIGHT) for stem in sorted(part.prefixes)]
-    choices += [Term("text", stem, boost=ALIAS_WEIGHT) for stem in sorted(part.aliases)]
-    if not part.exact.isascii():
-        choices.append(Term("exact", part.exact, boost=EXACT_WEIGHT))
-    return Or(choices)

@@ -50,7 +50,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet: `query` is the clause that narrows to it, `articles` how many have it."""
+    """One value of a facet: `query` is the clause that narrows to it; `articles` have it."""
 
     label: str
     query: str
@@ -126,7 +126,8 @@ class Agreement:
 class Difference:
     """What two passages say otherwise about the same thing.
 
-    `about` is that thing ("morts", "arrivée"); `left` and `right` are what each writes.
+    `about` is that thing ("morts", "arrivée"); `left` and `right` are what each writes. `grew`
+    tells that it is a toll of which the later article has more: each may be right on its day.
     """
 
     kind: FactKind
@@ -135,6 +136,7 @@ class Difference:
     right: str
     left_span: Span
     right_span: Span
+    grew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

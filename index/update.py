@@ -21,6 +21,9 @@ from corpus.readers import child as documents
 from corpus.store import Store
 from corpus.types import Annotated, ArticleId, Problem, Progress, Text
 from index.build import Builder, damaged
+from index.facts.build import damaged as facts_damaged
+from index.facts.build import refresh as refresh_facts
+from index.facts.schema import stamp as facts_stamp
 from index.folder import Folder
 from index.intake import STORE_BATCH, Intake
 from index.lexicon import Lexicon
@@ -42,6 +45,10 @@ some while in a large library."""
 
 NAMES_BATCH = 32
 """Annotated articles in a transaction: as many as the child hands over at a time."""
+
+FACTS = "facts held"
+"""The stamp of the versions with which the facts index holds all that the store knows; "" while
+it does not."""
 
 ALL = "library"
 """The path under which problems of no one file are kept."""
@@ -179,7 +186,7 @@ class _Update:
                     return
                 article = self._store.article(article_id)
                 if article is not None and article_id not in present:
-                    builder.add(article)
+                    builder.add(article, self._store.key(article_id))
                 if number % STORE_BATCH == 0:
                     yield Progress("index", done + number, total)
             yield Progress("index", done + len(ids), total)
@@ -253,7 +260,8 @@ class _Update:
             names.replace(linking)
             self._store.desk.forget()
             self._decide()
-        yield Changed("names", self._store.counts().annotated)
+            self._store.set_stamp(FACTS, "")
+        yield from self._facts()
 
     def _link_new(self) -> Iterator[Event]:
         """Show whom the names of a few new articles mean while all are linked anew."""
@@ -261,14 +269,24 @@ class _Update:
             return
         with self._store.transaction():
             self._store.names.link_new()
-        yield Changed("names", self._store.counts().annotated)
+            self._store.set_stamp(FACTS, "")
+        yield from self._facts()
+
+    def _facts(self) -> Iterator[Event]:
+        """Have names and quotations found as the store knows them now."""
+        if self._store.stamp(FACTS) == facts_stamp() and not facts_damaged(self._folder.facts):
+            return
+        yield from refresh_facts(self._store, self._folder.facts, cancelled=self._cancelled)
+        if not self._cancelled():
+            self._store.set_stamp(FACTS, facts_stamp())
+            yield Changed("names", self._store.counts().annotated)
 
     def _redecide(self) -> Iterator[Event]:
         """Apply what the reader has changed by hand in the file of decisions."""
         with self._store.transaction():
-            changed = self._decide()
-        if changed:
-            yield Changed("names", self._store.counts().annotated)
+            if self._decide():
+                self._store.set_stamp(FACTS, "")
+        yield from self._facts()
 
     def _decide(self) -> bool:
         """Have the reader's decisions on names hold, as the file says them now."""

@@ -13,7 +13,16 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from corpus.errors import RecoupeError
-from tui import cli_facts, cli_names, facts_out, json_out, text_out
+from tui import (
+    cli_compare,
+    cli_facets,
+    cli_facts,
+    cli_kwic,
+    cli_names,
+    facts_out,
+    json_out,
+    text_out,
+)
 from tui.cli_base import (
     ERROR,
     FOUND,
@@ -159,20 +168,6 @@ def related(
     return FOUND if found else NOTHING
 
 
-@app.command()
-def entities(
-    folder: Folder, as_json: AsJson = False, data: Data = None, as_is: AsIs = False
-) -> int:
-    """List people, places, organisations and others, the most mentioned first."""
-    with opened(folder, data, as_is=as_is) as library:
-        found = library.entities()
-        if as_json:
-            print_json(json_out.entities(found))
-        else:
-            print_lines(text_out.entities(found))
-    return FOUND if found else NOTHING
-
-
 @app.command("list")
 def list_articles(
     folder: Folder, as_json: AsJson = False, data: Data = None, as_is: AsIs = False
@@ -187,6 +182,10 @@ def list_articles(
     return FOUND if infos else NOTHING
 
 
+app.command()(cli_facets.entities)
+# app.command()(cli_facets.facets)
+app.command()(cli_kwic.kwic)
+app.command("compare")(cli_compare.compare_)
 for command in (cli_facts.quotes, cli_facts.dates, cli_facts.figures):
     app.command()(command)
 app.add_typer(cli_names.app, name="names")

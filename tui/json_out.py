@@ -37,6 +37,8 @@ def search(results: Results, articles: dict[str, Article]) -> Json:
         "query": results.query,
         "reading": list(results.reading.remarks),
         "total": results.total,
+        "articles": results.articles,
+        "independent": results.independent,
         "elapsed_ms": round(results.elapsed_ms, 2),
         "hits": [
             {
@@ -46,6 +48,7 @@ def search(results: Results, articles: dict[str, Article]) -> Json:
                 "score": round(hit.score, 4),
                 "snippet": hit.snippet,
                 "marks": [[mark.start, mark.end] for mark in hit.marks],
+                "copies": [info.id for info in hit.copies],
             }
             for hit in results.hits
         ],
@@ -116,6 +119,7 @@ def related(
                     }
                     for reason in one.reasons
                 ],
+                "copies": [info.id for info in one.copies],
             }
             for one in found
         ],

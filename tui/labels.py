@@ -3,6 +3,7 @@
 from pathlib import PurePosixPath
 
 from corpus.types import Article, ArticleInfo
+from index.types import Hit, Related
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 APART = " · "
@@ -36,6 +37,14 @@ def origin(info: ArticleInfo, paragraph: int | None = None) -> str:
     if paragraph is not None:
         parts.insert(0, place(paragraph))
     return APART.join(part for part in parts if part)
+
+
+def found(item: Hit | Related) -> str:
+    """Where a found passage stands, and how many other articles print the same."""
+    where_from = origin(item.info, item.passage.number)
+    if not item.copies:
+        return where_from
+    return APART.join((f"+{count(len(item.copies), 'copy', 'copies')}", where_from))
 
 
 def place(paragraph: int) -> str:

@@ -15,6 +15,7 @@ STAGES = {
     "index": "indexing",
     "names": "reading names",
     "linking": "linking names",
+    "facts": "indexing names",
 }
 
 

@@ -44,12 +44,21 @@ def search(results: Results, *, lit: bool) -> Iterator[str]:
     """Hits as blocks of three lines, after how the query was read."""
     for remark in results.reading.remarks:
         yield f"# {printable(remark)}"
+    if results.independent < results.articles:
+        yield f"# {results.articles} articles, {results.independent} that are no copies"
     for hit in results.hits:
         yield f"{printable(hit.info.id)} ¶{hit.passage.number}  {headline(hit.info)}"
         yield f"    {_snippet(hit, lit)}"
+        yield from _copies(hit.copies)
     more = results.total - len(results.hits)
     if more > 0:
         yield f"# {more} more: --limit {results.total} shows them"
+
+
+def _copies(copies: Sequence[ArticleInfo]) -> Iterator[str]:
+    """The articles that print the same, where there are any."""
+    if copies:
+        yield "    copies: " + ", ".join(printable(info.id) for info in copies)
 
 
 def _snippet(hit: Hit, lit: bool) -> str:
@@ -96,6 +105,7 @@ def related(found: Sequence[Related], *, lit: bool) -> Iterator[str]:
             f"{printable(reason.text)} ({reason.kind} {reason.weight:.1f})"
             for reason in one.reasons
         )
+        yield from _copies(one.copies)
 
 
 def entities(found: Iterable[Entity]) -> Iterator[str]:

@@ -38,7 +38,7 @@ class HitList(BlockList[Hit | ArticleInfo]):
         snippet = excerpt(
             item.snippet, item.snippet_span.start, marks, width=width - 1, height=height
         )
-        title, origin = labels.name(item.info), labels.origin(item.info, item.passage.number)
+        title, origin = labels.name(item.info), labels.found(item)
         indented = ((Run(" "), *row) for row in snippet)
         return (*heading_rows(title, origin, width), *indented, ())
 

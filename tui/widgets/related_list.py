@@ -5,9 +5,9 @@ from collections.abc import Hashable
 from rich.cells import cell_len
 
 from corpus.types import Span
-from index.types import Reason, Related
+from index.types import Reason, ReasonKind, Related
 from tui import labels
-from tui.render import Mark, Row, Run, excerpt
+from tui.render import Mark, Role, Row, Run, excerpt
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import heading_rows
 from tui.wrap import fit
@@ -18,8 +18,19 @@ WIDE = 70
 """From this width on, fewer lines hold as much text."""
 REASON_LINES = 2
 
-SIGNS = {"entity": "⌂", "words": "≈"}
-"""Names and words told apart without colour."""
+SIGNS: dict[ReasonKind, str] = {
+    "entity": "⌂",
+    "words": "≈",
+    "date": "@",
+    "figure": "#",
+    "quote": "«",
+    "time": "~",
+    "article": "¶",
+}
+"""The kinds of reasons told apart without colour."""
+
+ROLES: dict[ReasonKind, Role] = {"entity": "entity", "date": "entity", "figure": "entity"}
+"""What is the same thing stands out from what are only words."""
 
 
 class RelatedList(BlockList[Related]):
@@ -35,9 +46,7 @@ class RelatedList(BlockList[Related]):
         height = WIDE_TEXT_LINES if width >= WIDE else TEXT_LINES
         text = excerpt(item.text, item.passage.span.start, shared, width=width - 1, height=height)
         return (
-            *heading_rows(
-                labels.name(item.info), labels.origin(item.info, item.passage.number), width
-            ),
+            *heading_rows(labels.name(item.info), labels.found(item), width),
             *((Run(" "), *row) for row in text),
             *_reasons(item.reasons, width - 1),
             (),
@@ -62,6 +71,6 @@ def _reasons(reasons: tuple[Reason, ...], width: int) -> tuple[Row, ...]:
                 break
             rows.append([Run(" ")])
             left = width
-        rows[-1] += [Run(words, (reason.kind,)), Run("  ")]
+        rows[-1] += [Run(words, (ROLES.get(reason.kind, "words"),)), Run("  ")]
         left -= cells + 2
     return tuple(tuple(row) for row in rows)

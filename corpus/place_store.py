@@ -1,0 +1,27 @@
+"""The part of the store that says where articles and names stand, by the articles' keys."""
+
+from collections.abc import Sequence
+
+from corpus.database import Database
+from corpus.types import ArticleId, EntityId
+
+
+class PlaceStore:
+    """Reached as `Store.places`. Plain numbers, for those who hold them in arrays."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def articles(self) -> list[tuple[int, ArticleId]]:
+        """Key and id of all articles, in the folder's order."""
+        return self._db.rows("SELECT key, id FROM articles ORDER BY path, position")
+
+    def mentions(self, entity: EntityId) -> list[tuple[int, int, int, str]]:
+        """Article, start, end and text of all mentions of an entity, in the order of the keys."""
+        sql = "SELECT article, start, end, text FROM mentions WHERE entity = ? ORDER BY 1, 2"
+        return self._db.rows(sql, entity)
+
+    def texts(self, keys: Sequence[int]) -> dict[int, str]:
+        """The texts of some articles, by key; those that are gone are left out."""
+        marks = ",".join("?" * len(keys))
+        return dict(self._db.rows(f"SELECT key, text FROM articles WHERE key IN ({marks})", *keys))

@@ -1,0 +1,81 @@
+"""Whatever is asked of a library's indexes, answered from one committed generation of them."""
+
+import threading
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from corpus.store import Store
+from index.engine import Generation, open_generation
+from index.folder import Folder
+from index.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from index.concordance.concordance import Concordances
+    from index.related.finder import Finder
+    from index.search import Search
+
+
+class Answers:
+    """One generation. May be used from any thread."""
+
+    def __init__(self, store: Store, lexicon: Lexicon, generation: Generation) -> None:
+        self._store = store
+        self._lexicon = lexicon
+        self._generation = generation
+        self.facts = generation.facts
+        """What passages hold of names and quotations."""
+
+    @cached_property
+    def search(self) -> "Search":
+        """Passages for a query."""
+        from index.search import Search
+
+        return Search(self._store, self._lexicon, self._generation)
+
+    @cached_property
+    def related(self) -> "Finder":
+        """Passages of other articles for a passage."""
+        from index.related.finder import Finder
+
+        return Finder(self._store, self.facts)
+
+    @cached_property
+    def concordances(self) -> "Concordances":
+        """Lines for a keyword."""
+        from index.concordance.concordance import Concordances
+
+        return Concordances(self._generation, self._store)
+
+
+class Engine:
+    """Opens the indexes when first asked; whoever was answered before keeps its generation."""
+
+    def __init__(self, folder: Folder, store: Store) -> None:
+        self._folder = folder
+        self._store = store
+        self._lock = threading.Lock()
+        self._answers: Answers | None = None
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._folder.lexicon)
+
+    def answers(self) -> Answers | None:
+        """What the last generation looked at answers, None while there is no index."""
+        with self._lock:
+            if self._answers is None:
+                generation = open_generation(self._folder)
+                if generation is not None:
+                    self._answers = Answers(self._store, self._lexicon, generation)
+            return self._answers
+
+    def refresh(self) -> None:
+        """See what has been committed since."""
+        with self._lock:
+            self._answers = None
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.refresh()
+        if "_lexicon" in self.__dict__:
+            self._lexicon.close()

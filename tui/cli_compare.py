@@ -1,0 +1,150 @@
+"""The command that sets two articles, or two passages, side by side."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from corpus.errors import RecoupeError
+from corpus.types import Article, Span
+from index.compare import Side, compare, of_articles, of_library
+from index.library import Library
+from index.types import Comparison
+from tui.cli_base import (
+    FOUND,
+    NOTHING,
+    AsIs,
+    AsJson,
+    Data,
+    Folder,
+    found_article,
+    opened,
+    print_json,
+    print_lines,
+)
+from tui.json_out import Json, place
+from tui.text_out import printable
+
+Places = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ARTICLE [PARAGRAPH] ARTICLE [PARAGRAPH]",
+        help="Two articles, or two paragraphs of them; numbers as `show` prints them.",
+    ),
+]
+Place = tuple[Article, int | None]
+
+
+def compare_(
+    folder: Folder, places: Places, as_json: AsJson = False, data: Data = None, as_is: AsIs = False
+) -> int:
+    """List what two articles or passages agree on, and where they differ."""
+    with opened(folder, data, as_is=as_is) as library:
+        left, right = _places(library, places)
+        found = compare(*_sides(library, left, right))
+        if as_json:
+            print_json(_json(found, left[0], right[0]))
+        else:
+            print_lines(_lines(found, left[0], right[0]))
+    return FOUND if found.agreements or found.differences else NOTHING
+
+
+def _places(library: Library, words: list[str]) -> tuple[Place, Place]:
+    """What is to be compared. Raises RecoupeError where that cannot be told."""
+    if len(words) == 2:
+        return (found_article(library, words[0]), None), (found_article(library, words[1]), None)
+    if len(words) == 4:
+        return _paragraph(library, *words[:2]), _paragraph(library, *words[2:])
+    hint = "recoupe compare FOLDER ARTICLE [PARAGRAPH] ARTICLE [PARAGRAPH]"
+    raise RecoupeError("Cannot compare", "two articles, or two paragraphs of them", hint)
+
+
+def _paragraph(library: Library, name: str, number: str) -> Place:
+    article = found_article(library, name)
+    if not number.isdecimal() or article.paragraph(int(number)) is None:
+        last = article.paragraphs[-1].number
+        message = f"{article.id} has no paragraph {number}"
+        raise RecoupeError("No such paragraph", message, f"its last is {last}")
+    return article, int(number)
+
+
+def _sides(library: Library, left: Place, right: Place) -> tuple[Side, Side]:
+    """The sides of two places that exist."""
+    (one, paragraph), (other, against) = left, right
+    if paragraph is None or against is None:
+        sides = of_articles(library, one.id, other.id)
+    else:
+        sides = of_library(library, (one.id, paragraph), (other.id, against))
+    if sides is None:  # the folder changed since it was looked at
+        raise RecoupeError("No such article", "an article is gone", "try again")
+    return sides
+
+
+def _json(found: Comparison, left: Article, right: Article) -> Json:
+    return {
+        "left": _passage(left, found.left.span),
+        "right": _passage(right, found.right.span),
+        "agreements": [
+            {
+                "kind": one.kind,
+                "text": one.text,
+                "left": [_where(left, span) for span in one.left_spans],
+                "right": [_where(right, span) for span in one.right_spans],
+            }
+            for one in found.agreements
+        ],
+        "differences": [
+            {
+                "kind": one.kind,
+                "about": one.about,
+                "grew": one.grew,
+                "left": _where(left, one.left_span),
+                "right": _where(right, one.right_span),
+            }
+            for one in found.differences
+        ],
+    }
+
+
+def _passage(article: Article, span: Span) -> Json:
+    return {
+        "article": article.id,
+        "published": article.published,
+        "paragraph": _number(article, span),
+        **place(article, span),
+    }
+
+
+def _where(article: Article, span: Span) -> Json:
+    return {
+        "paragraph": _number(article, span),
+        **place(article, span),
+        "text": article.slice(span),
+    }
+
+
+def _number(article: Article, span: Span) -> int:
+    """The paragraph in which a span begins."""
+    return next((p.number for p in article.paragraphs if span.start < p.span.end), 0)
+
+
+def _lines(found: Comparison, left: Article, right: Article) -> Iterator[str]:
+    """Differences, then agreements, as tab-separated columns: the mark `≠` or `=`, the kind, and
+    for each side its paragraph and words; behind a difference what it is about."""
+    for one in found.differences:
+        about = one.about
+        if one.grew:
+            about += f" ({left.published}, {right.published})"
+        cells = _cell(left, [one.left_span]), _cell(right, [one.right_span])
+        yield _line("≠", one.kind, *cells, about)
+    for same in found.agreements:
+        yield _line("=", same.kind, _cell(left, same.left_spans), _cell(right, same.right_spans))
+
+
+def _cell(article: Article, spans: Iterable[Span]) -> str:
+    first = min(spans)
+    return f"¶{_number(article, first)} {article.slice(first)}"
+
+
+def _line(*cells: str) -> str:
+    return "\t".join(printable(" ".join(cell.split())) for cell in cells)
