@@ -1,6 +1,6 @@
 """The part of the store that knows which articles print the same text, by the articles' keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from corpus.database import Database
@@ -23,7 +23,9 @@ class CopyStore:
         Of all articles, or of those of `keys`. A group is named by the lowest key in it.
         """
         sql = "SELECT article, grp FROM copy_groups"
-        return dict(self._of_keys(sql, "article", keys))
+        return dict(
+            self._db.rows(sql) if keys is None else self._among(f"{sql} WHERE article", keys)
+        )
 
     def members(self, group: int) -> list[int]:
         """The articles of a group, the lowest key first."""
@@ -32,17 +34,23 @@ class CopyStore:
 
     # What is known of each article
 
-    def changed(self) -> list[tuple[int, str]]:
-        """Key and digest of the articles in the index that are new or changed."""
-        return self._db.rows(
-            "SELECT a.key, a.digest FROM articles a LEFT JOIN signatures s ON s.article = a.key"
-            " WHERE a.indexed = 1 AND s.digest IS NOT a.digest ORDER BY 1"
-        )
+    def changed(self) -> list[int]:
+        """The articles in the index that are new or were changed, the lowest key first."""
+        # From an index of SQLite's own: the rows of articles are long.
+        sql = "SELECT key FROM articles WHERE key NOT IN (SELECT article FROM signatures)"
+        unknown = [row[0] for row in self._db.rows(sql)]
+        sql = "SELECT key FROM articles WHERE indexed = 1 AND key"
+        return sorted(row[0] for row in self._among(sql, unknown))
 
-    def gone(self) -> list[int]:
-        """The articles that are no longer there."""
-        sql = "SELECT article FROM signatures WHERE article NOT IN (SELECT key FROM articles)"
-        return [row[0] for row in self._db.rows(sql)]
+    def gone(self) -> set[int]:
+        """The articles that have changed or are no longer there, of those that had copies."""
+        known = "NOT IN (SELECT article FROM signatures)"
+        sql = f"SELECT {{0}} FROM copy_pairs WHERE {{0}} {known}"
+        return {row[0] for column in ("low", "high") for row in self._db.rows(sql.format(column))}
+
+    def forget(self, key: int) -> None:
+        """Have an article looked at anew; its copies stay its copies until then."""
+        self._db.write("DELETE FROM signatures WHERE article = ?", key)
 
     def signatures(self) -> list[tuple[int, bytes]]:
         """All articles that are long enough to have one, the lowest key first."""
@@ -50,17 +58,17 @@ class CopyStore:
             "SELECT article, signature FROM signatures WHERE signature IS NOT NULL ORDER BY 1"
         )
 
-    def put_signatures(self, rows: Iterable[tuple[int, str, bytes | None]]) -> None:
-        """Keep the signatures of articles: key, digest, and None where the text is too short."""
-        self._db.write_all("INSERT OR REPLACE INTO signatures VALUES (?, ?, ?)", rows)
+    def put_signatures(self, rows: Iterable[tuple[int, bytes | None]]) -> None:
+        """Keep the signatures of articles; None where the text is too short to have one."""
+        self._db.write_all("INSERT OR REPLACE INTO signatures VALUES (?, ?)", rows)
 
     # Who is alike
 
     def pairs(self, keys: Iterable[int]) -> dict[tuple[int, int], float]:
         """The articles that are alike, and how much, of which one is among `keys`."""
         listed = list(keys)
-        sql = "SELECT low, high, alike FROM copy_pairs"
-        rows = [*self._of_keys(sql, "low", listed), *self._of_keys(sql, "high", listed)]
+        sql = "SELECT low, high, alike FROM copy_pairs WHERE"
+        rows = [*self._among(f"{sql} low", listed), *self._among(f"{sql} high", listed)]
         return {(low, high): alike for low, high, alike in rows}
 
     def put_pairs(self, pairs: Iterable[tuple[int, int, float]]) -> None:
@@ -72,7 +80,7 @@ class CopyStore:
         self._db.write_all("DELETE FROM copy_groups WHERE article = ?", ((key,) for key in keys))
         self._db.write_all("INSERT INTO copy_groups VALUES (?, ?)", groups)
 
-    def drop(self, keys: Sequence[int]) -> None:
+    def drop(self, keys: Iterable[int]) -> None:
         """Forget all that is known of some articles."""
         rows = [(key,) for key in keys]
         self._db.write_all("DELETE FROM signatures WHERE article = ?", rows)
@@ -85,13 +93,11 @@ class CopyStore:
         for table in ("signatures", "copy_pairs", "copy_groups"):
             self._db.write(f"DELETE FROM {table}")
 
-    def _of_keys(self, sql: str, column: str, keys: Iterable[int] | None) -> list[Any]:
-        if keys is None:
-            return self._db.rows(sql)
+    def _among(self, sql: str, keys: Iterable[int]) -> list[Any]:
+        """The rows of a question that ends with a column, where that is one of `keys`."""
         listed = list(keys)
         found: list[Any] = []
         for begin in range(0, len(listed), CHUNK):
             some = listed[begin : begin + CHUNK]
-            marks = ",".join("?" * len(some))
-            found += self._db.rows(f"{sql} WHERE {column} IN ({marks})", *some)
+            found += self._db.rows(f"{sql} IN ({','.join('?' * len(some))})", *some)
         return found

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise it with every change of the tables: a file of another version is made anew."""
 
 _SCHEMA = """
@@ -71,9 +71,7 @@ CREATE TABLE decided_mentions (
 CREATE TABLE decided_entities (
     number INTEGER NOT NULL, id TEXT NOT NULL, name TEXT, label TEXT, PRIMARY KEY (number, id)
 ) WITHOUT ROWID;
-CREATE TABLE signatures (
-    article INTEGER PRIMARY KEY, digest TEXT NOT NULL, signature BLOB
-);
+CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB);
 CREATE TABLE copy_pairs (
     low INTEGER NOT NULL, high INTEGER NOT NULL, alike REAL NOT NULL, PRIMARY KEY (low, high)
 ) WITHOUT ROWID;

@@ -17,6 +17,8 @@ from corpus.boilerplate import group, host
 from corpus.copy_store import CopyStore
 from corpus.database import Database, remove_database
 from corpus.desk_store import DeskStore
+from corpus.entity_names import EntityNames
+from corpus.fact_rows import FactRows
 from corpus.fact_store import FactStore
 from corpus.file_store import FileStore
 from corpus.furniture_store import FurnitureStore
@@ -62,6 +64,8 @@ class Store:
         self.furniture = FurnitureStore(self._db)
         self.places = PlaceStore(self._db)
         self.copies = CopyStore(self._db)
+        self.entity_names = EntityNames(self._db)
+        self.fact_rows = FactRows(self._db)
         self.transaction = self._db.transaction
         self.close = self._db.close
 
@@ -195,6 +199,7 @@ class Store:
         for (key,) in keys:
             self.names.drop(key)
             self.facts.drop(key)
+            self.copies.forget(key)
             self.names.set_linked(False)
         return bool(keys)
 

@@ -64,10 +64,16 @@ class Engine:
         """What the last generation looked at answers, None while there is no index."""
         with self._lock:
             if self._answers is None:
-                generation = open_generation(self._folder)
+                generation = self._open()
                 if generation is not None:
                     self._answers = Answers(self._store, self._lexicon, generation)
             return self._answers
+
+    def _open(self) -> Generation | None:
+        """None, too, for what another version made, which the next update makes again."""
+        from index.schema import stamp
+
+        return open_generation(self._folder) if self._store.stamp("index") == stamp() else None
 
     def refresh(self) -> None:
         """See what has been committed since."""

@@ -1,36 +1,30 @@
 """The only writer of the full-text index."""
 
-import pickle
 import sqlite3
-import struct
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from whoosh.index import IndexError as WhooshIndexError
 from whoosh.index import exists_in
 
 from corpus.passages import passages
 from corpus.types import Article, ArticleId
 from index.analysis import Terms, terms, tokenize
-from index.arrays.index import create, open_index, writer
+from index.arrays.executor import Executor
+from index.arrays.index import create, open_index, whole, writer
 from index.days import days
 from index.lexicon import Lexicon
 from index.schema import schema
 
 
 def damaged(folder: Path, lexicon: Path) -> bool:
-    """Whether the index in `folder`, or its lexicon, cannot be opened: cut or overwritten."""
+    """Whether the index in `folder`, or its lexicon, cannot be opened."""
     try:
         Lexicon(lexicon).close()
-        open_index(folder).reader().close()
-    except (sqlite3.DatabaseError, WhooshIndexError, OSError, EOFError):
+    except sqlite3.DatabaseError:
         return True
-    # What Whoosh meets when it reads what it did not write.
-    except (ValueError, KeyError, struct.error, pickle.UnpicklingError):
-        return True
-    return False
+    return whole(folder) is None
 
 
 class Builder:
@@ -65,7 +59,8 @@ class Builder:
     def present(self, ids: Iterable[ArticleId]) -> set[ArticleId]:
         """Those of `ids` that the last committed generation holds."""
         with self._index.reader() as reader:
-            return {i for i in ids if reader.doc_frequency("article", i)}
+            executor = Executor(reader)
+            return {i for i in ids if executor.frequency("article", i)}
 
     def remove(self, article_id: ArticleId) -> None:
         """Take an article's passages out."""

@@ -16,6 +16,7 @@ from corpus.errors import RecoupeError
 from corpus.forms import tidy
 from corpus.store import Store
 from corpus.types import ArticleId, Entity, EntityId, Problem
+from index.facts.held import outdate
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class Desk:
         try:
             with self._store.transaction():
                 yield self._file
+                outdate(self._store)
         except sqlite3.OperationalError as error:
             raise RecoupeError(
                 "Busy", f"the library is being written: {error}", "try again"

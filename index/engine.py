@@ -31,10 +31,9 @@ def open_generation(folder: Folder) -> Generation | None:
 
 
 def _executor(folder: Path) -> "Executor | None":
-    """The index in a folder, None where there is none that can be opened."""
-    from whoosh.index import exists_in
-
+    """The index in a folder, None where there is none, or one that the next update makes again."""
     from index.arrays.executor import Executor
-    from index.arrays.index import open_index
+    from index.arrays.index import whole
 
-    return Executor(open_index(folder).reader()) if exists_in(folder) else None
+    index = whole(folder)
+    return Executor(index.reader()) if index else None

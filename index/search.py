@@ -1,6 +1,7 @@
 """What one generation of a library's indexes finds for a query, ranked, in passages to show."""
 
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 
 from corpus.store import Store
 from corpus.types import ArticleInfo, Passage, Span
+from index.analysis import terms
+from index.copies.voices import Voices
 from index.engine import Generation
 from index.facets import FIELDS, facets
 from index.known import known_words
@@ -21,6 +24,7 @@ from index.query.planner import plan
 from index.query.spans import spans
 from index.query.whoosh_query import to_whoosh, widest
 from index.query.words import Words
+from index.related.copies import copied, shingles
 from index.snippets import snippet_span
 from index.types import Facet, FacetField, Hit, Order, Reading, Results
 
@@ -45,6 +49,7 @@ class Found:
 class _Shown(NamedTuple):
     """A passage found, with its characters."""
 
+    key: int
     info: ArticleInfo
     number: int
     span: Span
@@ -67,6 +72,10 @@ class Search:
         return known_words(
             self._store, self._lexicon, text.size, text.frequency, lambda: text.terms("source")
         )
+
+    @cached_property
+    def _voices(self) -> Voices:
+        return Voices(self._store.copies.groups())
 
     def plan(self, text: str, *, typing: bool) -> Plan:
         """What a query means in this library."""
@@ -98,7 +107,7 @@ class Search:
             total=len(found.docs),
             elapsed_ms=(time.perf_counter() - began) * 1000,
             articles=len(articles),
-            independent=len(articles),
+            independent=self._voices.independent(self._facts.articles.keys[articles]),
         )
 
     def facets(self, text: str, *, fields: Sequence[FacetField], limit: int) -> tuple[Facet, ...]:
@@ -124,10 +133,28 @@ class Search:
         while True:
             best = self._text.best(found.docs, keys, reach)
             passages = self._passages(found.docs[best], found.scores[best])
-            kept = passages
+            kept = self._grouped(passages)
             if len(kept) >= limit or reach >= len(found.docs):
-                return [_hit(one, understood) for one in kept[:limit]]
+                return [_hit(first, copies, understood) for first, *copies in kept[:limit]]
             reach *= 4
+
+    def _grouped(self, found: Sequence[_Shown]) -> list[list[_Shown]]:
+        """Passages with the copies of each after it, in the order of the first of each group.
+
+        Copies are of articles that are copies, and themselves near-identical: what only one of
+        two versions of a dispatch says stays a hit of its own.
+        """
+        voices = self._voices.of(np.array([one.key for one in found])).tolist() if found else []
+        kept: list[list[_Shown]] = []
+        by_voice: defaultdict[int, list[list[_Shown]]] = defaultdict(list)
+        for one, voice in zip(found, voices, strict=True):
+            group = next((g for g in by_voice[voice] if _copies(g[0], one)), None)
+            if group is not None:
+                group.append(one)
+            else:
+                by_voice[voice].append([one])
+                kept.append(by_voice[voice][-1])
+        return kept
 
     def _passages(self, docs: Docs, scores: NDArray[np.float32]) -> list[_Shown]:
         """The passages of some documents; those of articles that are gone are left out."""
@@ -137,13 +164,21 @@ class Search:
         infos = self._store.infos_by_key(keys)
         texts = self._store.places.texts(list(infos))
         return [
-            _Shown(infos[key], number, Span(start, end), texts[key][start:end], score)
+            _Shown(key, infos[key], number, Span(start, end), texts[key][start:end], score)
             for key, number, start, end, score in zip(*columns, scores.tolist(), strict=True)
             if key in infos
         ]
 
 
-def _hit(found: _Shown, understood: Plan) -> Hit:
+def _copies(one: _Shown, other: _Shown) -> bool:
+    """Whether two passages of different articles print the same."""
+    if one.key == other.key:
+        return False
+    stems = (terms(found.text, found.info.language).stems for found in (one, other))
+    return one.text == other.text or copied(*map(shingles, stems))
+
+
+def _hit(found: _Shown, copies: Sequence[_Shown], understood: Plan) -> Hit:
     """A passage with its matches lit and the part of it to show."""
     marks = spans(found.text, found.info.language, understood)
     shown = snippet_span(found.text, marks)
@@ -155,4 +190,5 @@ def _hit(found: _Shown, understood: Plan) -> Hit:
         snippet=found.text[shown.start : shown.end],
         snippet_span=Span(shown.start + offset, shown.end + offset),
         marks=tuple(Span(m.start + offset, m.end + offset) for m in marks),
+        copies=tuple(dict.fromkeys(copy.info for copy in copies)),
     )

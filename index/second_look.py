@@ -138,8 +138,9 @@ class SecondLook:
             marks.append(self._table(number, asked)[codes])
             lengths.append(own)
         each = np.concatenate(lengths)
-        owners = np.repeat(np.arange(len(docs)), each)
-        return np.concatenate(marks), owners, each * (max(self._executor.size, 1) / max(total, 1))
+        average = max(total, 1) / max(self._executor.size, 1)
+        owners = np.repeat(np.arange(len(docs)), each).astype(np.int64)
+        return np.concatenate(marks), owners, (each / average).astype(np.float64)
 
     def _table(self, number: int, asked: Sequence[Asked]) -> Numbers:
         """By code of a segment's word: its mark. The best likeness wins, then the first word."""

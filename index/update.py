@@ -21,9 +21,10 @@ from corpus.readers import child as documents
 from corpus.store import Store
 from corpus.types import Annotated, ArticleId, Problem, Progress, Text
 from index.build import Builder, damaged
-from index.facts.build import damaged as facts_damaged
-from index.facts.build import refresh as refresh_facts
-from index.facts.schema import stamp as facts_stamp
+from index.copies import update as copies
+from index.engine import open_generation
+from index.facts import build as facts
+from index.facts.held import outdate
 from index.folder import Folder
 from index.intake import STORE_BATCH, Intake
 from index.lexicon import Lexicon
@@ -45,10 +46,6 @@ some while in a large library."""
 
 NAMES_BATCH = 32
 """Annotated articles in a transaction: as many as the child hands over at a time."""
-
-FACTS = "facts held"
-"""The stamp of the versions with which the facts index holds all that the store knows; "" while
-it does not."""
 
 ALL = "library"
 """The path under which problems of no one file are kept."""
@@ -98,6 +95,7 @@ class _Update:
             yield from self._check_stamps()
             yield from self._read()
             yield from self._index()
+            yield from self._copies()
             yield from self._annotate()
             yield from self._redecide()
             if not self._cancelled():
@@ -195,6 +193,15 @@ class _Update:
             self._store.set_indexed(ids, stale)
         yield Changed("text", done + len(ids))
 
+    def _copies(self) -> Iterator[Event]:
+        """Group the articles that print the same, where articles came or went."""
+        generation = open_generation(self._folder)
+        if generation is None or self._cancelled() or not copies.waiting(self._store):
+            return
+        yield Progress("copies", 0, 0)
+        copies.update(self._store, generation.text)
+        yield Changed("text", self._store.counts().articles)
+
     # Names
 
     def _annotate(self) -> Iterator[Event]:
@@ -260,7 +267,7 @@ class _Update:
             names.replace(linking)
             self._store.desk.forget()
             self._decide()
-            self._store.set_stamp(FACTS, "")
+            outdate(self._store)
         yield from self._facts()
 
     def _link_new(self) -> Iterator[Event]:
@@ -269,23 +276,22 @@ class _Update:
             return
         with self._store.transaction():
             self._store.names.link_new()
-            self._store.set_stamp(FACTS, "")
+            outdate(self._store)
         yield from self._facts()
 
     def _facts(self) -> Iterator[Event]:
         """Have names and quotations found as the store knows them now."""
-        if self._store.stamp(FACTS) == facts_stamp() and not facts_damaged(self._folder.facts):
+        if not facts.outdated(self._store, self._folder.facts):
             return
-        yield from refresh_facts(self._store, self._folder.facts, cancelled=self._cancelled)
+        yield from facts.refresh(self._store, self._folder.facts, cancelled=self._cancelled)
         if not self._cancelled():
-            self._store.set_stamp(FACTS, facts_stamp())
             yield Changed("names", self._store.counts().annotated)
 
     def _redecide(self) -> Iterator[Event]:
         """Apply what the reader has changed by hand in the file of decisions."""
         with self._store.transaction():
             if self._decide():
-                self._store.set_stamp(FACTS, "")
+                outdate(self._store)
         yield from self._facts()
 
     def _decide(self) -> bool:

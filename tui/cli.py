@@ -183,7 +183,7 @@ def list_articles(
 
 
 app.command()(cli_facets.entities)
-# app.command()(cli_facets.facets)
+app.command()(cli_facets.facets)
 app.command()(cli_kwic.kwic)
 app.command("compare")(cli_compare.compare_)
 for command in (cli_facts.quotes, cli_facts.dates, cli_facts.figures):

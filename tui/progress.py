@@ -16,6 +16,7 @@ STAGES = {
     "names": "reading names",
     "linking": "linking names",
     "facts": "indexing names",
+    "copies": "looking for copies",
 }
 
 

@@ -1,13 +1,16 @@
 """Making, opening and writing an index of arrays: Whoosh's objects, with our storage behind."""
 
 import os
+import pickle
 import re
+import struct
 from pathlib import Path
 from typing import Any
 
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
+from whoosh.index import IndexError as WhooshIndexError
 
 from index.arrays.writer import ArrayWriter
 
@@ -76,3 +79,17 @@ def writer(index: ArrayIndex, *, memory_mb: int = MEMORY_MB) -> ArrayWriter:
     Raises whoosh.index.LockError when there is another writer.
     """
     return index.writer(memory_mb=memory_mb)
+
+
+def whole(folder: Path) -> ArrayIndex | None:
+    """The index in `folder`; None where there is none, or it is cut, overwritten or of another
+    version of the format."""
+    try:
+        index = open_index(folder)
+        index.reader().close()
+    except (WhooshIndexError, OSError, EOFError):
+        return None
+    # What Whoosh meets when it reads what it did not write.
+    except (ValueError, KeyError, struct.error, pickle.UnpicklingError):
+        return None
+    return index

@@ -122,6 +122,11 @@ class Context:
         return False
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether one of the lines holds a date."""
+        return any(item.kind == "date" for p in (self.left, self.right) for item in p.line.items)
+
+    @cached_property
     def other_ordinals(self) -> bool:
         """Whether the lines number things, and not the same: "huitième jour", "neuvième jour"."""
         one, other = _numbers(self.one, self.left.line), _numbers(self.other, self.right.line)

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.types import Figure
 from index.compare import amounts
-from index.compare.contexts import Context, days_between
-from index.compare.lines import Facts, Line
+from index.compare.contexts import Context, days_between, nearest_name
+from index.compare.lines import Facts, Item, Line, Place
 from index.compare.things import Thing, thing
 from index.types import Agreement, Difference
 
 MOST_PAIRS = 4_000
 """Pairs of figures looked at: more than two long articles have."""
 
-TELLING = 0.2
+TELLING = 0.12
 """The weight from which on a word tells what is counted."""
 
 FEW_TIMES, MOST_TIMES = 3.0, 10.0
@@ -22,6 +23,15 @@ hardly the same thing."""
 
 REVISED = 1.2
 """How many times smaller a toll can become when it is revised."""
+
+
+SAME_NEWS = 1
+"""Days after which what is counted, but for a toll, is counted anew."""
+
+_OF = frozenset("de du des la le l d of the".split())
+
+OF_WHAT = 3
+"""Items behind a figure that may say of what or where its things are: "du Sud-Ouest"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def _same_thing(one: Facts, other: Facts, pair: Pair) -> bool:
     context, (left, right) = pair.context, pair.things
     if context.apart or left.apart != right.apart or _otherwise_called(context):
         return False
-    if _other_day(one, other, pair):
+    if _other_day(one, other, pair) or _other_of_a_list(one, other, pair):
         return False
     if context.near_share >= 0.6 and context.near >= 1.5:
         return True
@@ -146,18 +156,38 @@ def _same_thing(one: Facts, other: Facts, pair: Pair) -> bool:
 
 
 def _otherwise_called(context: Context) -> bool:
-    """Whether a word right behind one of the figures, "russes" in "7 soldats russes", is not in
-    the other's line: it may say which ones are meant."""
+    """Whether words right behind one of the figures, "russes" in "7 soldats russes", "du Sud", are
+    not in the other's line: they may say which ones are meant."""
     for place, line in (
         (context.left, context.right.line),
         (context.right, context.left.line),
     ):
-        after = place.line.items[place.number + 1 : place.number + 2]
-        for item in after:
-            said = item.kind == "word" and item.clause == place.item.clause
-            if said and item.weight >= TELLING and item.key not in line.weights:
+        for item in _complement(place):
+            if item.key not in line.weights:
                 return True
     return False
+
+
+def _other_of_a_list(one: Facts, other: Facts, pair: Pair) -> bool:
+    """Whether a bare number stands beside another name than its partner: "l’Italie (31 908)"."""
+    if one.figures[pair.left].unit and other.figures[pair.right].unit:
+        return False
+    return nearest_name(pair.context.left) != nearest_name(pair.context.right)
+
+
+def _complement(place: Place) -> Iterator[Item]:
+    """The words right behind a figure; behind "de" or "du" those of what follows."""
+    after = place.line.items[place.number + 1 : place.number + 1 + OF_WHAT]
+    for number, item in enumerate(after):
+        if item.clause != place.item.clause or item.kind in ("figure", "date"):
+            return
+        if item.kind in ("word", "name"):
+            if number or item.weight >= TELLING:
+                yield item
+            if number == 0:
+                return
+        elif item.key not in _OF:
+            return
 
 
 def _other_day(one: Facts, other: Facts, pair: Pair) -> bool:
@@ -167,6 +197,8 @@ def _other_day(one: Facts, other: Facts, pair: Pair) -> bool:
         return False
     left, right = pair.things
     if left.daily or right.daily:
+        return True
+    if days > SAME_NEWS and not left.state:
         return True
     return left.open and not pair.context.same_time
 
@@ -186,13 +218,14 @@ def _differ(one: Facts, other: Facts, pair: Pair) -> bool:
 def _told_elsewhere(one: Facts, other: Facts, pair: Pair) -> bool:
     """Whether one of the articles has the other's amount too: it counts something else there."""
     left, right = one.figures[pair.left], other.figures[pair.right]
-    return any(
-        amounts.equal(figure, right) and figure.unit == right.unit
-        for figure in one.side.read.figures
-    ) or any(
-        amounts.equal(figure, left) and figure.unit == left.unit
-        for figure in other.side.read.figures
+    return any(_same(figure, right) for figure in one.side.read.figures) or any(
+        _same(figure, left) for figure in other.side.read.figures
     )
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether two figures say the same amount, and not of two units."""
+    return amounts.equal(one, other) and (one.unit == other.unit or not (one.unit and other.unit))
 
 
 def _difference(one: Facts, other: Facts, pair: Pair) -> Difference:

@@ -25,6 +25,9 @@ prime minister mayor prosecutor chancellor governor king queen pope ceo ambassad
 HELD = 60
 """Days after which an office may have another holder."""
 
+TOLD_TOGETHER = 0.4
+"""The part of a line, the office included, that the other has too where it is of the same news."""
+
 OFFICE_WORDS = 8
 """Items that say an office, at most."""
 
@@ -121,10 +124,11 @@ def _about(one: Facts, other: Facts, left: Place, right: Place) -> str | None:
     """The office that both names hold, or "" where they stand in the same words; None where
     neither is sure."""
     apart = days_between(one.side.published, other.side.published)
-    offices = _office(one, left), _office(other, right)
-    if offices[0] and offices[1] and apart <= HELD and _keys(offices[0]) == _keys(offices[1]):
-        return one.written(Span(offices[0][0].start, offices[0][-1].end))
     context = Context(one, other, left, right)
+    offices = _office(one, left), _office(other, right)
+    now = apart <= HELD and not context.dated and context.share >= TOLD_TOGETHER
+    if offices[0] and now and _keys(offices[0]) == _keys(offices[1]):
+        return one.written(Span(offices[0][0].start, offices[0][-1].end))
     if apart > SAME_DAY or context.other_dates or _listed(left) or _listed(right):
         return None
     same = context.near_share >= 0.9 and context.near >= 2.5 and context.share >= 0.7

@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import islice
 
+from corpus.quote_roles import HONORIFICS
 from corpus.types import Quote, Span
 from index.analysis import fold
 from index.compare.contexts import told
 from index.compare.lines import Facts, Item
-from index.compare.names import acronym
+from index.compare.names import alike
 from index.types import Agreement, Difference
 
 RUN = 6
@@ -37,6 +38,11 @@ SPELLING = 0.75
 
 SHORT, SHORT_SPELLING = 5, 0.5
 """Up to so many letters, and from which likeness on: "dit" and "dise" are forms of one word."""
+
+PREFIX = 5
+"""Letters with which two forms of a word begin alike: "photo", "photographie"."""
+
+_HONORIFICS = frozenset(word.rstrip(".") for word in HONORIFICS)
 
 MOST_QUOTES = 200
 """Quotations of a side that are compared: long interviews have half as many."""
@@ -166,11 +172,19 @@ def _counts(one: Facts, other: Facts, gone: Sequence[Item], come: Sequence[Item]
         return False
     if any(told(one, item) for item in gone) or any(told(other, item) for item in come):
         return False  # what stands between two parts of a quotation whose marks are broken
-    forms = one.written(_span(gone)), other.written(_span(come))
-    written = fold(forms[0]), fold(forms[1])
-    likeness = SequenceMatcher(None, *written).ratio()
-    least = SHORT_SPELLING if max(map(len, written)) <= SHORT else SPELLING
-    return likeness < least and not acronym(*forms) and not acronym(*forms[::-1])
+    return not _variants(one.written(_span(gone)), other.written(_span(come)))
+
+
+def _variants(one: str, other: str) -> bool:
+    """Whether two forms are spellings, inflections or abbreviations of the same words."""
+    forms = fold(one), fold(other)
+    if all(form.rstrip(".") in _HONORIFICS for form in forms):
+        return True
+    begun = [form[:PREFIX] for form in forms if len(form) >= PREFIX]
+    if (len(begun) == 2 and begun[0] == begun[1]) or alike(one, other):
+        return True
+    least = SHORT_SPELLING if max(map(len, forms)) <= SHORT else SPELLING
+    return SequenceMatcher(None, *forms).ratio() >= least
 
 
 def _span(items: Sequence[Item]) -> Span:

@@ -29,21 +29,28 @@ AT_ONCE = 500
 """Articles whose shingles are in memory at once."""
 
 
+def waiting(store: Store) -> bool:
+    """Whether articles came, changed or went since the last time."""
+    if store.stamp("copies") != VERSION:
+        return store.counts().articles > 0
+    return bool(store.copies.changed() or store.copies.gone())
+
+
 def update(store: Store, executor: Executor) -> int:
     """Group all indexed articles by who prints the same; only what changed is done again.
 
     `executor` is the generation that holds the articles which the store calls indexed. Takes its
-    own transaction. Returns how many articles were new, changed or gone.
+    own transaction. Returns how many articles were new or changed.
     """
     with store.transaction():
         if store.stamp("copies") != VERSION:
             store.copies.clear()
             store.set_stamp("copies", VERSION)
         changed = store.copies.changed()
-        gone = [*store.copies.gone(), *(key for key, _ in changed)]
-        if gone:
+        gone = store.copies.gone()
+        if changed or gone:
             _Update(store.copies, Shingles(executor)).run(changed, gone)
-    return len(gone)
+    return len(changed)
 
 
 def are_copies(one: Hashes, other: Hashes) -> float:
@@ -65,25 +72,24 @@ class _Update:
         self._copies = copies
         self._shingles = shingles
 
-    def run(self, changed: list[tuple[int, str]], gone: list[int]) -> None:
-        """`changed` are keys and digests to be read; `gone` are keys to be forgotten before."""
+    def run(self, changed: list[int], gone: set[int]) -> None:
+        """`changed` are to be read; what was known of those of `gone` is forgotten before."""
         beside = self._copies.pairs(gone)
         touched = {key for pair in beside for key in pair}
         # Who stood for the same text speaks for it no more: the others find their kin anew.
         twins = {key for pair, alike in beside.items() if alike >= SAME for key in pair}
         self._copies.drop(gone)
         self._copies.put_signatures(self._signed(changed))
-        pairs = list(self._alike({key for key, _ in changed} | twins))
+        pairs = list(self._alike({*changed, *twins}))
         self._copies.put_pairs(pairs)
         self._regroup(touched | {key for low, high, _ in pairs for key in (low, high)})
 
-    def _signed(self, changed: list[tuple[int, str]]) -> Iterator[tuple[int, str, bytes | None]]:
+    def _signed(self, changed: list[int]) -> Iterator[tuple[int, bytes | None]]:
         for begin in range(0, len(changed), AT_ONCE):
             some = changed[begin : begin + AT_ONCE]
-            sets = [self._shingles.of(key) for key, _ in some]
-            rows = signatures(sets)
-            for (key, digest), own, row in zip(some, sets, rows, strict=True):
-                yield key, digest, row.tobytes() if len(own) >= FEWEST else None
+            sets = [self._shingles.of(key) for key in some]
+            for key, own, row in zip(some, sets, signatures(sets), strict=True):
+                yield key, row.tobytes() if len(own) >= FEWEST else None
 
     def _alike(self, new: set[int]) -> Iterator[tuple[int, int, float]]:
         """The pairs of copies of which one is new."""

@@ -5,28 +5,31 @@ document therefore holds a digest of its article's facts; comparing those with t
 pass over both, and only articles that differ are written again.
 """
 
-import pickle
 import shutil
-import struct
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import numpy as np
-from whoosh.index import IndexError as NoIndexError
 from whoosh.query import Every
 
 from corpus.fact_rows import FactRows
 from corpus.store import Store
 from corpus.types import ArticleId, Progress
 from index.arrays.executor import Executor
-from index.arrays.index import ArrayIndex, create, open_index
+from index.arrays.index import ArrayIndex, create, whole
 from index.arrays.writer import ArrayWriter
+from index.facts.held import HELD
 from index.facts.schema import digest, documents, schema, stamp
 
 STAGE = "facts"
 
 TOLD = 200
 """Articles between two reports of progress, and two looks at whether to stop: some 50 ms."""
+
+
+def outdated(store: Store, folder: Path) -> bool:
+    """Whether the index in `folder` does not hold what the store knows."""
+    return store.stamp(HELD) != stamp() or whole(folder) is None
 
 
 def refresh(
@@ -43,7 +46,7 @@ def refresh(
     All of it is one commit: when cancelled or killed before, the last generation stays.
     Raises whoosh.index.LockError when another process is writing the index.
     """
-    rows = FactRows(store._db)
+    rows = store.fact_rows
     index = _opened(store, folder)
     try:
         held = _held(index)
@@ -55,31 +58,21 @@ def refresh(
         new = {key: state for key, state in wanted.items() if held.get(key) != state}
         if (gone or new) and not cancelled():
             yield from _write(index, rows, gone, new, cancelled)
+        if articles is None and not cancelled():
+            store.set_stamp(HELD, stamp())
     finally:
         index.close()
 
 
 def _opened(store: Store, folder: Path) -> ArrayIndex:
     """The index in `folder`, made where there is none that is whole and of these versions."""
-    if store.stamp(STAGE) == stamp() and not damaged(folder):
-        return open_index(folder)
+    if store.stamp(STAGE) == stamp() and (index := whole(folder)):
+        return index
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     index = create(folder, schema())
     store.set_stamp(STAGE, stamp())
     return index
-
-
-def damaged(folder: Path) -> bool:
-    """Whether there is no index in `folder` that can be opened."""
-    try:
-        open_index(folder).reader().close()
-    except (NoIndexError, OSError, EOFError):
-        return True
-    # What Whoosh meets when it reads what it did not write.
-    except (ValueError, KeyError, struct.error, pickle.UnpicklingError):
-        return True
-    return False
 
 
 def _held(index: ArrayIndex) -> dict[int, int]:

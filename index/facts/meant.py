@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from corpus.entity_names import EntityNames
 from corpus.store import Store
 from corpus.types import EntityId, Label
 from index.analysis import tokenize
@@ -33,7 +32,7 @@ def called(store: Store, name: str, label: Label | None = None) -> tuple[EntityI
     first = words[0]
     spelt = dict.fromkeys((first, first.replace("oe", "œ"), first.replace("ae", "æ")))
     starts = [elision + word for word in spelt for elision in ELISIONS]
-    rows = EntityNames(store._db).beginning(starts, label)
+    rows = store.entity_names.beginning(starts, label)
     return tuple(entity for entity, written in rows if _words(written) == words)
 
 
@@ -43,7 +42,7 @@ def _of_id(store: Store, words: Sequence[str], label: Label | None) -> EntityId 
     if not rest or kind not in LABELS or label not in (None, LABELS[kind]):
         return None
     entity = EntityId(f"{kind}:{'-'.join(rest)}")
-    return entity if EntityNames(store._db).called([entity]) else None
+    return entity if store.entity_names.called([entity]) else None
 
 
 def clauses(store: Store, field: str, ids: Sequence[EntityId]) -> dict[EntityId, tuple[str, str]]:
@@ -53,7 +52,7 @@ def clauses(store: Store, field: str, ids: Sequence[EntityId]) -> dict[EntityId,
     Entities that are no longer there are left out.
     """
     found = {}
-    for entity, (name, alone) in EntityNames(store._db).called(ids).items():
+    for entity, (name, alone) in store.entity_names.called(ids).items():
         plain = alone and not _MARKS.search(name) and _words(name)
         found[entity] = (name, f'{field}:"{name if plain else entity}"')
     return {entity: found[entity] for entity in ids if entity in found}

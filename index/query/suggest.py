@@ -21,7 +21,10 @@ MAX_LOOKED_UP = 12
 """Words of a query that are looked for by their sound."""
 
 EDIT_COST = 3.0
-"""An edit weighs as much as being e³ = 20 times less frequent; the same sound makes up for one."""
+"""An edit weighs as much as being e³ = 20 times less frequent; so do more, if the sound is kept."""
+
+SOUND_COST = 1.0
+"""An edit that keeps the sound."""
 
 
 class Suggester:
@@ -64,10 +67,10 @@ class Suggester:
 
     def _best(self, word: str, known: int) -> str | None:
         """The likeliest word, None where none is near and frequent enough."""
-        costs = dict.fromkeys(self._words.sounding(word), 0.0)
+        costs = dict.fromkeys(self._words.sounding(word), EDIT_COST)
         if not known and len(self._said) < MAX_DOUBTED:
             for near in self._words.near(word, 1):
-                costs.setdefault(near, EDIT_COST)
+                costs[near] = SOUND_COST if near in costs else EDIT_COST
             if not costs and len(word) >= MIN_FAR:
                 costs = dict.fromkeys(self._words.near(word, 2), 2 * EDIT_COST)
         ranked = []

@@ -30,7 +30,7 @@ PER_ARTICLE = 2
 BATCH = 20
 """Candidates that are read and compared at a time, until enough are found."""
 
-MARGIN = 6.0
+MARGIN = 4.0
 """What dates, figures, quotations and words side by side add to what makes a candidate."""
 
 
@@ -85,12 +85,13 @@ class Finder:
         article = selection.article
         source = features(selection.text, selection.language, selection.span, selection.read)
         weighed = self._weights(source, selection.language)
-        near = self._surroundings.near(article.published if article else None)
+        published = article.published if article else None
+        near = self._surroundings.near(published)
         docs, alike = candidates(
             *(self._facts, weighed, near, partial(self._alike, article)),
-            UNDATED * least_score(self._text.size) - MARGIN,
+            least_score(self._text.size) * (1.0 if published else UNDATED) - MARGIN,
         )
-        comparison = Comparison(source, weighed, article.published if article else None)
+        comparison = Comparison(source, weighed, published)
         own = _Own(article, shingles(source.words.stems))
         compared: list[_Compared] = []
         kept: list[_Compared] = []

@@ -12,6 +12,9 @@ BASE, GROWTH = 1.7, 1.4
 """The least score, and how it grows with the logarithm of the passages: among more of them, more
 share something by chance."""
 
+SMALLEST = 60
+"""Passages that a folder counts as at least: in a handful too little tells what is chance."""
+
 UNDATED = 0.8
 """What is left of it where one of the articles has no date, and nothing can be near in time."""
 
@@ -28,7 +31,7 @@ MIN_REASONS = 2
 
 def least_score(passages: int) -> float:
     """What a passage must score in a corpus of so many passages."""
-    return BASE + GROWTH * log(passages + 1)
+    return BASE + GROWTH * log(passages + SMALLEST)
 
 
 def enough(

@@ -36,6 +36,11 @@ COMMON = 0.006
 """The share of passages of general news from which a word is no reason by itself: `lorsque`,
 `visite`, `déclarer` tell nothing, however few passages of a small folder have them."""
 
+MOST = 0.25
+"""The share of this corpus's passages from which a word is none either, beyond a few (FEW_MORE):
+so are the articles and pronouns of languages whose stop words are not known."""
+FEW_MORE = 2
+
 NAME_FACTOR, WORD_FACTOR = 0.42, 0.8
 """What is left of the rarity of a name and of a word. Both make passages meet; whether they speak
 of the same thing, the words tell better than the names, and the articles around better still: the
@@ -97,7 +102,7 @@ def weights(
     free = {stem for stem, at in zip(stems, starts, strict=True) if at not in source.names}
     for stem in dict.fromkeys(stems):
         count, share = frequency(stem), general(stem)
-        if count > 1 and share < COMMON:
+        if 1 < count <= MOST * passages + FEW_MORE and share < COMMON:
             worth = min(rarity(count, passages, share), MAX_WORD_WEIGHT)
             worth *= 1.0 if stem in free else PART_OF_NAME
             if worth >= MIN_WORD_WEIGHT:

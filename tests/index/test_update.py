@@ -59,6 +59,19 @@ def test_new_changed_and_removed_articles(folder: Path, tmp_path: Path, update: 
     assert library.entities() == fresh.entities()
 
 
+def test_a_file_that_comes_back_is_found_again(
+    nameless: Path, tmp_path: Path, update: Update
+) -> None:
+    """What the index still holds of it as deleted does not count."""
+    data, aside = tmp_path / "data", tmp_path / "aside.txt"
+    before = {hit.passage for hit in update(nameless, data).search("puerto").hits}
+    victim = nameless / next(iter(before)).article
+    victim.rename(aside)
+    assert {hit.passage for hit in update(nameless, data).search("puerto").hits} < before
+    aside.rename(victim)
+    assert {hit.passage for hit in update(nameless, data).search("puerto").hits} == before
+
+
 def test_a_renamed_file_keeps_what_is_known_of_it(
     nameless: Path, tmp_path: Path, update: Update
 ) -> None:

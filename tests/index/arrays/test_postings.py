@@ -1,6 +1,7 @@
 """Postings are read back as they were written, whatever their numbers."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -68,7 +69,7 @@ def test_merged_parts_are_the_whole(
     folder: Path, field: Field, cuts: set[int], window: int
 ) -> None:
     bounds = [0, *sorted(cuts), 2**20 + 1]
-    parts = [inverted(field, range(a, b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    parts = [inverted(field, range(a, b)) for a, b in pairwise(bounds)]
     parts = [part for part in parts if part.terms]
     if not parts:
         return

@@ -73,6 +73,7 @@ def test_passages_that_answer(market: Small, query: str, expected: set[int]) -> 
         ("marche Tarbelle", 0, ["marché", "Tarbelle", "marchaient"]),
         ('"marché couvert"', 0, ["marché couvert"]),
         ('"couvert Tarbelle"~3', 0, ["couvert", "Tarbelle"]),
+        ('"Tarbelle blanche"~2', 1, ["blanche", "Tarbelle"]),
         ('="pêche"', 4, ["pêche"]),
         ("truite -vigne", 4, ["truite"]),
         ("Roncevl~", 5, ["Roncevel"]),
@@ -102,6 +103,18 @@ def test_a_word_being_typed_finds_those_that_it_begins(
 ) -> None:
     """Before the word is whole, with accents or without; not after a space."""
     assert set(market.found(typed, typing=True)) == expected
+
+
+def test_a_beginning_finds_all_words_a_pattern_the_most_frequent(tmp_path: Path) -> None:
+    """With accents or without, however many; what is not looked for is said."""
+    letters = "abcdefghij"
+    words = [f"{'pré' if a < 'f' else 'pre'}{a}{b}" for a in letters for b in letters]
+    library = Small(sentences(words), tmp_path)
+    assert len(library.found("pré*")) == 100
+    assert all(library.lit("pre*", number) == [word] for number, word in enumerate(words))
+    assert library.plan("pré*").remarks == ()
+    assert 0 < len(library.found("*pre?*")) < 100
+    assert any("most frequent" in remark for remark in library.plan("*pre?*").remarks)
 
 
 # Widening
