@@ -11,9 +11,9 @@ so that nDCG is 1 / log2(rank + 1)):
   title one article. `tuned` is the half of the titles (first byte of their SHA-256 even) on which
   words, weights and rules were chosen, `checked` the other half;
 - with --articles, our graded queries (`tests/gold/queries.jsonl`) over the five articles, by kind;
-- with --news, on its first articles: titles as queries for the passages of their articles that do
-  not hold the title, and pairs of rare words for the passage they are from: a check that what
-  helps questions harms no other search. Nothing was tuned on either;
+- with --news, on its first articles, kept without their titles: these as queries for the passages
+  of their articles, and pairs of rare words for the passage they are from: a check that what helps
+  questions harms no other search. Nothing was tuned on either;
 - with --without, all again without each signal of the second look.
 """
 
@@ -63,11 +63,10 @@ class Right(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What is typed, and what answers. `titles`: whether passages that hold a title count."""
+    """What is typed, and what answers."""
 
     text: str
     right: Sequence[Right]
-    titles: bool = True
 
 
 Sets = Iterator[tuple[Library, str, Sequence[Query]]]
@@ -116,19 +115,18 @@ def changed(module: object, constant: str, value: float) -> Iterator[None]:
 def made(folder: Path, data: Path, articles: int) -> Library:
     """A library of a folder with so many articles, without what the child would read in them."""
     library = Library(folder, data)
-    searchable = 0
-    for event in library.update(cancelled=lambda: searchable >= articles):
+    searchable = [0]
+    for event in library.update(cancelled=lambda: searchable[-1] >= articles):
         if isinstance(event, Changed) and event.what == "text":
-            searchable = event.articles
+            searchable.append(event.articles)
     library.refresh()
     return library
 
 
 def measure(library: Library, query: Query) -> tuple[float, float]:
     """Reciprocal rank of the first right passage, and nDCG, of the ten best."""
-    hits = library.search(query.text, limit=DEPTH if query.titles else 3 * DEPTH).hits
-    shown = [hit for hit in hits if query.titles or hit.passage.span.start][:DEPTH]
-    grades = [grade(hit, query) for hit in shown]
+    hits = library.search(query.text, limit=DEPTH).hits
+    grades = [grade(hit, query) for hit in hits]
     rank = next((1 / place for place, one in enumerate(grades, 1) if one), 0.0)
     ideal = sorted((one.grade for one in query.right), reverse=True)
     return rank, gained(grades) / gained(ideal[:DEPTH])
@@ -173,7 +171,7 @@ def questions(folder: Path, place: Path) -> Sets:
         made_of = write_rows(place / kind, written)
         library = made(made_of, place / f"{kind}.data", len(rows))
         pieces = {
-            key: Right(ArticleId(f"articles.jsonl#{number}"), Span(0, 0), 1.0)
+            key: Right(name_of(number), Span(0, 0), 1.0)
             for number, keys in enumerate(rows.values(), 1)
             for key in keys
         }
@@ -212,6 +210,11 @@ def found(library: Library, right: Right, text: str) -> Right:
     return right._replace(span=Span(start, start + len(text)))
 
 
+def name_of(number: int) -> ArticleId:
+    """The article of a line, from 1."""
+    return ArticleId(f"articles.jsonl#{number}")
+
+
 # Our graded queries, and known items
 
 
@@ -238,20 +241,20 @@ def known_items(news: Path, place: Path) -> Sets:
     """Titles, and pairs of rare words."""
     with gzip.open(news, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in islice(lines, NEWS_ARTICLES)]
-    keep = [{"title": row["title"], "text": row["text"]} for row in rows]
-    library = made(write_rows(place / "news", keep), place / "news.data", len(rows))
-    chosen = random.Random(1).sample(range(1, len(rows) + 1), 3 * KNOWN_ITEMS)
-    read = [library.article(ArticleId(f"articles.jsonl#{number}")) for number in chosen]
-    articles = [article for article in read if article and article.title]
+    bare = [{"text": row["text"]} for row in rows]
+    library = made(write_rows(place / "news", bare), place / "news.data", len(rows))
+    chosen = random.Random(1).sample(range(len(rows)), 3 * KNOWN_ITEMS)
+    read = [(rows[n]["title"], library.article(name_of(n + 1))) for n in chosen]
     titles = [
-        Query(article.title or "", [Right(article.id, p.span, 1.0) for p in later], titles=False)
-        for article in articles
-        if (later := [p for p in passages(article) if p.span.start])
+        Query(title, [Right(article.id, piece.span, 1.0) for piece in passages(article)])
+        for title, article in read
+        if article and title
     ]
     yield library, "titles for their articles", titles[:KNOWN_ITEMS]
     pieces = [
         (article.id, passage.span, terms(article.slice(passage.span), article.language).exact)
-        for article in articles
+        for _, article in read
+        if article
         for passage in passages(article)
     ]
     counts = Counter(word for _, _, words in pieces for word in set(words))

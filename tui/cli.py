@@ -13,6 +13,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from corpus.errors import RecoupeError
+from index.types import Order
 from tui import (
     cli_compare,
     cli_facets,
@@ -105,15 +106,20 @@ def index(
 @app.command()
 def search(
     folder: Folder,
-    query: Annotated[str, typer.Argument(help='Words, "phrases", ="exact", -without, begin*.')],
+    query: Annotated[
+        str, typer.Argument(help='Words, "phrases", AND, OR, NOT, field:word; see docs/search.md.')
+    ],
     as_json: AsJson = False,
     limit: Limit = 20,
+    order: Annotated[Order, typer.Option("--order", help="Best, newest or oldest first.")] = (
+        "relevance"
+    ),
     data: Data = None,
     as_is: AsIs = False,
 ) -> int:
     """List the passages that answer a query, best first."""
     with opened(folder, data, as_is=as_is) as library:
-        results = library.search(query, limit=limit)
+        results = library.search(query, limit=limit, order=order)
         if as_json:
             articles = articles_of(library, (hit.info.id for hit in results.hits))
             print_json(json_out.search(results, articles))

@@ -102,6 +102,15 @@ class Collection:
             ("frequencies", id(arrays), field), lambda: arrays.doc_frequencies(field)
         )
 
+    def frequency(self, field: str, text: Any) -> int:
+        """How many documents have a term; without reading them where none is deleted."""
+        if self.alive is not None:
+            return len(self.postings(field, text)[0])
+        return sum(
+            int(self.frequencies(segment.arrays, field)[number])
+            for segment, number in self._found(field, text)
+        )
+
     def postings(self, field: str, text: Any) -> tuple[Docs, NDArray[Any]]:
         """The documents of a term and its frequencies in them."""
         return self.cache.get(("postings", field, text), lambda: self._postings(field, text))

@@ -139,20 +139,21 @@ def _agreements(one: Facts, other: Facts, pairs: list[Pair]) -> list[Agreement]:
 
 
 def _same_thing(one: Facts, other: Facts, pair: Pair) -> bool:
-    """Whether two figures surely count one thing: their surroundings are as good as the same,
-    or name the same and say much the same."""
+    """Whether two figures surely count one thing: their surroundings are as good as the same, or,
+    of the dead, the injured and the like, name the same and say much the same."""
     context, (left, right) = pair.context, pair.things
     if context.apart or left.apart != right.apart or _otherwise_called(context):
         return False
     if _other_day(one, other, pair) or _other_of_a_list(one, other, pair):
         return False
+    same = context.shared + left.weight >= 1.5
+    if not left.state:
+        return same and context.near_share >= 0.75 and context.share >= 0.55
     if context.near_share >= 0.6 and context.near >= 1.5:
         return True
-    same = context.shared + left.weight
-    if context.near_share >= 0.8 and context.share >= 0.6 and same >= 1.5:
+    if same and context.near_share >= 0.8 and context.share >= 0.6:
         return True
-    told = not left.open
-    return told and bool(context.names) and context.shared >= 2.2 and context.share >= 0.6
+    return bool(context.names) and context.shared >= 2.2 and context.share >= 0.6
 
 
 def _otherwise_called(context: Context) -> bool:

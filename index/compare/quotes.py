@@ -153,8 +153,7 @@ def _altered(
     first, last = match.runs[0], match.runs[-1]
     inside = left.items[first[0] : last[0] + last[2]], right.items[first[1] : last[1] + last[2]]
     least = CLOSE * max(map(_count, inside))
-    strangers = left.speaker and right.speaker and left.speaker != right.speaker
-    if strangers or match.telling < max(least, TELLING + 1):
+    if _strangers(left, right) or match.telling < max(least, TELLING + 1):
         return
     for (at, there, size), (next_at, next_there, _) in zip(
         match.runs, match.runs[1:], strict=False
@@ -164,6 +163,17 @@ def _altered(
             spans = _span(gone), _span(come)
             about = left.quote.speaker or right.quote.speaker or ""
             yield Difference("quote", about, one.written(spans[0]), other.written(spans[1]), *spans)
+
+
+def _strangers(left: Said, right: Said) -> bool:
+    """Whether two quotations are given to two people, or to two descriptions unlike each other."""
+    if left.speaker and right.speaker:
+        return left.speaker != right.speaker
+    described = left.quote.speaker, right.quote.speaker
+    if left.speaker or right.speaker or not (described[0] and described[1]):
+        return False
+    words = [set(fold(speaker).split()) for speaker in described if speaker]
+    return not any(len(word) > TELLING for word in words[0] & words[1])
 
 
 def _counts(one: Facts, other: Facts, gone: Sequence[Item], come: Sequence[Item]) -> bool:

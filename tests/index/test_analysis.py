@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import fold, located, terms
+from index.analysis import fold, language, located, terms
 
 
 def stems(text: str, language: str = "fr") -> list[str]:
@@ -33,6 +33,17 @@ def stems(text: str, language: str = "fr") -> list[str]:
         ("aujourd'hui", "Aujourd’hui"),
         ("15,6", "15.6"),
         ("NATO", "nato"),
+        ("ONU", "l’O.N.U."),
+        ("USA", "U.S.A."),
+        ("ONU", "l' ONU"),
+        ("ONU", "l‘ONU"),
+        ("1000", "1'000"),
+        ("1000", "1\u2009000"),
+        ("1000", "1,000"),
+        ("1 mai", "1er mai"),
+        ("2 tour", "2ème tour"),
+        ("naître née", "naître né"),
+        ("aujourd'hui", "aujourd‘hui"),
     ],
 )
 def test_both_are_indexed_under_the_same_terms(typed: str, written: str) -> None:
@@ -46,6 +57,35 @@ def test_both_are_indexed_under_the_same_terms(typed: str, written: str) -> None
 def test_different_words_stay_apart(one: str, other: str) -> None:
     """Folding and stemming do not make everything the same."""
     assert stems(one) != stems(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("vitamine C", ["vitamin", "c"]),
+        ("plan B", ["plan", "b"]),
+        ("W-2", ["w", "2"]),
+        ("T-34", ["t", "34"]),
+        ("G7", ["g7"]),
+        ("C++ et C#", ["c++", "c#"]),
+        ("l’été", ["ete"]),
+        ("sûr, dû", [*stems("sûre"), *stems("due")]),
+    ],
+)
+def test_short_and_accented_words_do_not_vanish(text: str, wanted: list[str]) -> None:
+    """A letter by itself is a word; a word is no stop word for want of its accent."""
+    assert stems(text) == wanted
+
+
+def test_the_t_of_an_inversion_is_no_word() -> None:
+    """`parle-t-il` is `parle il`."""
+    assert terms("parle-t-il", "fr").running == ["parle", "il"]
+
+
+def test_questions_have_words_of_their_own() -> None:
+    """They are indexed like others, but tell nothing in a question."""
+    assert {"combien", "pourquoi"} <= language("fr").asking
+    assert stems("combien") == ["combien"]
 
 
 def test_years_in_a_list_are_not_one_number() -> None:

@@ -52,7 +52,8 @@ def test_the_page_has_an_example_of_every_answering_command() -> None:
     """Nothing promised is left untried."""
     commands = {command.split()[0] for command, _ in EXAMPLES}
     assert commands == {
-        "search", "show", "related", "quotes", "dates", "figures", "entities", "list", "names",
+        "search", "show", "related", "facets", "kwic", "compare", "quotes", "dates", "figures",
+        "entities", "list", "names",
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 from corpus.types import ArticleId, Span
 from index.library import Library
 from index.types import Related
-from tests.conftest import NAMELESS, write_articles
+from tests.conftest import write_articles
 
 Update = Callable[[Path, Path], Library]
 
@@ -36,9 +36,9 @@ Varios carros trajeron centeno de toda la comarca mientras la compuerta nueva er
 molineros, que temen otra crecida del río Tarvel en primavera. Nadie quiere ver otra vez la \
 ribera anegada ni los sacos flotando entre los juncos, como aquella madrugada sin luna.
 
-Junto al canal se guarda la compuerta oxidada como recuerdo de la noche en que se desbordó el \
-Tarvel. Los molineros la muestran a los niños de la escuela y cuentan cómo salvaron treinta sacos \
-de centeno a hombros, con el agua por la cintura y sin perder ni uno solo de ellos.
+Junto al molino harinero se guarda la compuerta oxidada como recuerdo de la noche en que el río \
+Tarvel se desbordó y anegó la ribera. Los molineros la muestran a los niños de la escuela y \
+cuentan cómo salvaron treinta sacos de centeno a hombros, con el agua por la cintura.
 """
 
 GARDEN = """Un jardín en la azotea
@@ -47,13 +47,22 @@ Los bibliotecarios plantaron albahaca y romero en la azotea del archivo municipa
 abejas encontraron pronto las flores más altas del barrio.
 """
 
+BIRDS = """Canta el {0}
+
+El {0} ha vuelto al parque después del invierno. Una jubilada que lo observa con prismáticos lo \
+escuchó cantar al amanecer sobre la antena del quiosco, donde suele comer migas de pan.
+"""
+
 TARVEL = {
     "a.txt": FLOOD,
     "b.txt": DISPATCH,
     "c.txt": DISPATCH.replace("Inundación", "Crecida").replace("treinta", "cuarenta"),
     "d.txt": LATER,
     "e.txt": GARDEN,
-    **{f"other-{name}": text for name, text in NAMELESS.items()},
+    **{
+        f"{bird}.txt": BIRDS.format(bird)
+        for bird in ("mirlo", "zorzal", "tordo", "gorrión", "pinzón")
+    },
 }
 
 
