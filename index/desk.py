@@ -52,7 +52,11 @@ class Desk:
         ]
 
     def merge(self, ids: Sequence[EntityId]) -> EntityId:
-        """Make one entity of several; its id and name are the first one's."""
+        """Make one entity of several; its id and name are the first one's.
+
+        This and the other decisions raise RecoupeError, with nothing changed, where an entity or
+        a form does not exist, nothing would change, or the reader's file cannot be written.
+        """
         different = list(dict.fromkeys(ids))
         if len(different) < 2:
             raise RecoupeError("Nothing to merge", "one name alone", "name two entities or more")
@@ -62,9 +66,12 @@ class Desk:
         return different[0]
 
     def split(
-        self, entity_id: EntityId, forms: Sequence[str], article: ArticleId | None
+        self, entity_id: EntityId, forms: Sequence[str], *, article: ArticleId | None = None
     ) -> EntityId:
-        """Give the mentions written as one of `forms` an entity of their own; returns its id."""
+        """Give what is written as one of `forms` an entity of its own, in one article or in all.
+
+        Returns its id.
+        """
 
         def decision() -> Decision:
             entity = self._entity(entity_id)
@@ -82,7 +89,7 @@ class Desk:
             lambda: Decision("rename", (self._name(self._entity(entity_id)),), (tidy(name),))
         )
 
-    def reject(self, entity_id: EntityId, forms: Sequence[str]) -> None:
+    def reject(self, entity_id: EntityId, forms: Sequence[str] = ()) -> None:
         """Say that what is written as one of `forms`, or any of the entity's, is no name."""
 
         def decision() -> Decision:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.desk import Decision
 from corpus.errors import RecoupeError
 from corpus.passages import passages
 from corpus.store import Store
@@ -29,7 +28,7 @@ from corpus.types import (
     Span,
 )
 from index.answers import Engine
-from index.desk import Decided, Desk
+from index.desk import Desk
 from index.folder import Folder
 from index.query.spans import spans
 from index.types import (
@@ -72,7 +71,8 @@ class Library:
         self._store = self._open_store()
         self._engine = Engine(self._folder, self._store)
         self._own = own
-        self._desk = Desk(self._store, own)
+        self.desk = Desk(self._store, own)
+        """What the reader decides on names: it holds at once, and after every rebuild."""
 
     def _open_store(self) -> Store:
         try:
@@ -141,7 +141,7 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read or annotated, and lines of the reader's file that say nothing."""
-        return (*self._store.files.problems(), *self.own_problems())
+        return (*self._store.files.problems(), *self.desk.problems())
 
     def find(self, name: str) -> ArticleId | None:
         """The article that a person means by `name`: its id, or an unambiguous beginning of it."""
@@ -205,45 +205,6 @@ class Library:
         from index.companions import profile
 
         return profile(answers.facts, self._store, entity, limit=limit, label=label)
-
-    # What the reader decides on names: it holds at once, and after every rebuild
-
-    def own_problems(self) -> tuple[Problem, ...]:
-        """The lines of the reader's file of decisions that cannot be read."""
-        return tuple(self._desk.problems())
-
-    def decisions(self) -> tuple[Decided, ...]:
-        """What the reader has decided, the oldest first."""
-        return tuple(self._desk.decisions())
-
-    def merge(self, entities: Sequence[EntityId]) -> EntityId:
-        """Make one entity of several; its id and name are the first one's.
-
-        This and the other decisions raise RecoupeError, with nothing changed, where an entity or
-        a form does not exist, nothing would change, or the reader's file cannot be written.
-        """
-        return self._desk.merge(entities)
-
-    def split(
-        self, entity: EntityId, forms: Sequence[str], *, article: ArticleId | None = None
-    ) -> EntityId:
-        """Give what is written as one of `forms` an entity of its own, in one article or in all.
-
-        Returns its id.
-        """
-        return self._desk.split(entity, forms, article)
-
-    def rename(self, entity: EntityId, name: str) -> None:
-        """Call an entity otherwise; its id stays."""
-        self._desk.rename(entity, name)
-
-    def reject(self, entity: EntityId, forms: Sequence[str] = ()) -> None:
-        """Say that what is written as one of `forms`, or any of the entity's, is no name."""
-        self._desk.reject(entity, forms)
-
-    def undo(self) -> Decision | None:
-        """Take back the last decision on names; returns it, None where there is none."""
-        return self._desk.undo()
 
     # Search
 

@@ -48,7 +48,7 @@ def merge(
     """Make one of several names; the first is what it is called."""
 
     def decide(library: Library) -> EntityId:
-        return library.merge([_meant(library, one) for one in (name, *others)])
+        return library.desk.merge([_meant(library, one) for one in (name, *others)])
 
     return _do(context, decide, as_json, data, as_is)
 
@@ -72,7 +72,7 @@ def split(
         if article and place is None:
             message = f"no article “{article}”"
             raise RecoupeError("No such article", message, "see: recoupe list FOLDER")
-        return library.split(_meant(library, name), forms, article=place)
+        return library.desk.split(_meant(library, name), forms, article=place)
 
     return _do(context, decide, as_json, data, as_is)
 
@@ -90,7 +90,7 @@ def rename(
 
     def decide(library: Library) -> EntityId:
         entity = _meant(library, name)
-        library.rename(entity, new)
+        library.desk.rename(entity, new)
         return entity
 
     return _do(context, decide, as_json, data, as_is)
@@ -111,7 +111,7 @@ def reject(
 
     def decide(library: Library) -> EntityId:
         entity = _meant(library, name)
-        library.reject(entity, forms or ())
+        library.desk.reject(entity, forms or ())
         return entity
 
     return _do(context, decide, as_json, data, as_is)
@@ -123,7 +123,7 @@ def undo(
 ) -> int:
     """Take back the last decision."""
     with _opened(context, data, as_is) as library:
-        undone = library.undo()
+        undone = library.desk.undo()
     if as_json:
         print_json({"undone": json_out.decision(undone) if undone else None})
     else:
@@ -137,7 +137,7 @@ def list_decisions(
 ) -> int:
     """List what was decided, the oldest first, and lines that cannot be read."""
     with _opened(context, data, as_is) as library:
-        decided, problems = library.decisions(), library.own_problems()
+        decided, problems = library.desk.decisions(), library.desk.problems()
     if as_json:
         print_json(json_out.decisions(decided, problems))
     else:

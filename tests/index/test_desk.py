@@ -40,25 +40,25 @@ def people(tmp_path: Path, own: Path) -> Iterator[Library]:
 
 def test_all_decisions(people: Library, own: Path) -> None:
     """Each answers with what it made, holds at once and stands in the file."""
-    assert people.merge([CHRISTIAN, MARCEL]) == CHRISTIAN
-    new = people.split(CHRISTIAN, ["Jarre"], article=ArticleId("b.txt"))
-    people.rename(new, "Marcel  Jarre fils")
+    assert people.desk.merge([CHRISTIAN, MARCEL]) == CHRISTIAN
+    new = people.desk.split(CHRISTIAN, ["Jarre"], article=ArticleId("b.txt"))
+    people.desk.rename(new, "Marcel  Jarre fils")
     entity = people.entity(new)
     assert entity is not None
     assert (entity.name, entity.variants) == ("Marcel Jarre fils", ("Jarre",))
     [lorvent] = [one.id for one in people.entities() if one.name == "Lorvent"]
-    people.reject(lorvent)
+    people.desk.reject(lorvent)
     assert people.entity(lorvent) is None
     assert people.find_entity("marcel jarre FILS") == new
     lines = (own / "names.txt").read_text("utf-8").splitlines()
-    decided = people.decisions()
+    decided = people.desk.decisions()
     assert [lines[one.line - 1].split()[0] for one in decided] == [
         "merge", "split", "rename", "reject"
     ]  # fmt: skip
     assert all(one.effective for one in decided)
-    verbs = [undone.verb for _ in decided if (undone := people.undo())]
+    verbs = [undone.verb for _ in decided if (undone := people.desk.undo())]
     assert verbs == ["reject", "rename", "split", "merge"]
-    assert people.undo() is None
+    assert people.desk.undo() is None
     assert {CHRISTIAN, MARCEL, lorvent} <= {one.id for one in people.entities()}
 
 
@@ -66,27 +66,27 @@ def test_what_cannot_be_decided_leaves_no_line(people: Library, own: Path) -> No
     """Ids and forms that are not there, names alone, splits of everything or of nothing."""
     nobody = EntityId("per:nobody")
     for wrong in (
-        lambda: people.merge([CHRISTIAN, CHRISTIAN]),
-        lambda: people.merge([CHRISTIAN, nobody]),
-        lambda: people.rename(nobody, "A"),
-        lambda: people.rename(CHRISTIAN, " \t"),
-        lambda: people.split(CHRISTIAN, ["Marcel Jarre"]),
-        lambda: people.split(CHRISTIAN, ["Jarre", "Christian Jarre"]),
-        lambda: people.split(CHRISTIAN, ["Jarre"], article=ArticleId("c.txt")),
-        lambda: people.reject(CHRISTIAN, ["Lorvent"]),
+        lambda: people.desk.merge([CHRISTIAN, CHRISTIAN]),
+        lambda: people.desk.merge([CHRISTIAN, nobody]),
+        lambda: people.desk.rename(nobody, "A"),
+        lambda: people.desk.rename(CHRISTIAN, " \t"),
+        lambda: people.desk.split(CHRISTIAN, ["Marcel Jarre"]),
+        lambda: people.desk.split(CHRISTIAN, ["Jarre", "Christian Jarre"]),
+        lambda: people.desk.split(CHRISTIAN, ["Jarre"], article=ArticleId("c.txt")),
+        lambda: people.desk.reject(CHRISTIAN, ["Lorvent"]),
     ):
         with pytest.raises(RecoupeError):
             wrong()
     assert not (own / "names.txt").exists()
-    assert people.decisions() == ()
+    assert people.desk.decisions() == []
 
 
 def test_without_a_place_for_it_nothing_is_decided(people: Library) -> None:
     """A library opened without the reader's folder can be read only."""
     bare = Library(people.root, people.data)
     with pytest.raises(RecoupeError):
-        bare.merge([CHRISTIAN, MARCEL])
-    assert (bare.decisions(), bare.own_problems()) == ((), ())
+        bare.desk.merge([CHRISTIAN, MARCEL])
+    assert (bare.desk.decisions(), bare.desk.problems()) == ([], [])
     bare.close()
 
 
@@ -94,7 +94,7 @@ def test_an_unwritable_file_changes_nothing(people: Library, own: Path) -> None:
     """What could not be written down does not hold either."""
     own.write_text("a file where a folder should be")
     with pytest.raises(RecoupeError):
-        people.merge([CHRISTIAN, MARCEL])
+        people.desk.merge([CHRISTIAN, MARCEL])
     assert people.entity(MARCEL) is not None
 
 
@@ -103,7 +103,7 @@ def test_bad_lines_are_told_and_kept(people: Library, own: Path) -> None:
     own.mkdir()
     (own / "names.txt").write_text("merge alone\n", "utf-8")
     assert [problem.reason for problem in people.problems() if "line 1 " in problem.reason]
-    people.merge([CHRISTIAN, MARCEL])
+    people.desk.merge([CHRISTIAN, MARCEL])
     assert (own / "names.txt").read_text("utf-8").startswith("merge alone\nmerge  PER ")
 
 
@@ -114,7 +114,7 @@ def test_deciding_while_another_process_updates(people: Library) -> None:
         writer.execute("BEGIN IMMEDIATE")
         ending = threading.Timer(0.2, writer.rollback)
         ending.start()
-        people.merge([CHRISTIAN, MARCEL])
+        people.desk.merge([CHRISTIAN, MARCEL])
     assert people.entity(MARCEL) is None
     ending.join()
     writer.close()
@@ -133,8 +133,8 @@ def ready(library: Library, tmp_path: Path, own: Path) -> Iterator[Library]:
 def test_decisions_survive_linking_anew(ready: Library, in_child: bool) -> None:
     """An update that links all names again ends with the decisions, in whatever process."""
     first, second, *_ = [entity.id for entity in ready.entities()]
-    ready.merge([first, second])
-    ready.rename(first, "Les deux")
+    ready.desk.merge([first, second])
+    ready.desk.rename(first, "Les deux")
     before = ready.entities()
     store = Store(Folder(ready.data).store)
     with store.transaction():
@@ -147,7 +147,7 @@ def test_decisions_survive_linking_anew(ready: Library, in_child: bool) -> None:
             assert ready.entities() == before  # at no moment without them
     assert "linking" in stages
     assert ready.entities() == before
-    assert all(one.effective for one in ready.decisions())
+    assert all(one.effective for one in ready.desk.decisions())
 
 
 def test_the_file_edited_by_hand_is_applied_by_the_next_update(ready: Library, own: Path) -> None:

@@ -1,4 +1,4 @@
-"""All keys, by group."""
+"""All keys by group, and what can be typed into the search box."""
 
 from typing import ClassVar
 
@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from index.query.help import RULES
 from tui import keys
 
 KEYS_WIDTH = 16
+EXAMPLE_WIDTH = 26
 
 
 class HelpScreen(ModalScreen[None]):
@@ -24,12 +26,12 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
         with VerticalScroll(classes="page") as page:
-            page.border_title = "keys"
+            page.border_title = "keys and search"
             page.border_subtitle = "esc closes"
-            yield Static(_table())
+            yield Static(Content.assemble(_keys(), _grammar()))
 
 
-def _table() -> Content:
+def _keys() -> Content:
     """Every action of the table."""
     content = Content("")
     for group, actions in keys.groups().items():
@@ -39,4 +41,13 @@ def _table() -> Content:
             line = f"  {shown:<{KEYS_WIDTH}}"
             content = Content.assemble(content, (line, "$accent"), f" {action.help}\n")
         content = Content.assemble(content, "\n")
+    return content
+
+
+def _grammar() -> Content:
+    """Every rule of the query language, with an example."""
+    content = Content.styled("search\n", "bold $primary")
+    for rule in RULES:
+        example = (f"  {rule.example:<{EXAMPLE_WIDTH}}", "$accent")
+        content = Content.assemble(content, example, f" {rule.meaning}\n")
     return content
