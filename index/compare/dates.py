@@ -128,7 +128,10 @@ def _differ(one: Facts, other: Facts, pair: Pair) -> bool:
 
 def _doubtful(left: DateMention, right: DateMention) -> bool:
     """Whether the difference may be our own: a weekday counted from the wrong week, a month from
-    the wrong year, or a span of time told roughly ("il y a deux ans")."""
+    the wrong year, a span of time told roughly ("il y a deux ans"), a day against a year."""
+    lengths = sorted(days_between(d.earliest, d.latest) for d in (left, right))
+    if lengths[1] > MONTH >= lengths[0]:
+        return True
     if not (left.relative_to or right.relative_to):
         return False
     if days_between(left.earliest, right.earliest) % WEEK == 0:

@@ -29,6 +29,8 @@ SIGNS: dict[ReasonKind, str] = {
 }
 """The kinds of reasons told apart without colour."""
 
+AROUND: frozenset[ReasonKind] = frozenset({"article", "time"})
+
 ROLES: dict[ReasonKind, Role] = {"entity": "entity", "date": "entity", "figure": "entity"}
 """What is the same thing stands out from what are only words."""
 
@@ -60,10 +62,13 @@ def shared_spans(item: Related, *, target: bool) -> tuple[Span, ...]:
 
 
 def _reasons(reasons: tuple[Reason, ...], width: int) -> tuple[Row, ...]:
-    """As many reasons as fit into the lines there are for them, from the heaviest on."""
+    """As many reasons as fit into the lines there are for them, from the heaviest on.
+
+    What lies around the passages comes after what they say themselves.
+    """
     rows: list[list[Run]] = [[Run(" ")]]
     left = width
-    for reason in sorted(reasons, key=lambda reason: -reason.weight):
+    for reason in sorted(reasons, key=lambda r: (r.kind in AROUND, -r.weight)):
         words = fit(f"{SIGNS[reason.kind]} {reason.text}", width)
         cells = cell_len(words)
         if cells > left:
