@@ -63,12 +63,10 @@ def main() -> None:
     made = {claim for pair, both in sides.items() for claim in claims(pair, compare(*both))}
     report(rows, made)
     print(f"two articles: {spent(sides.values()):.1f} ms")
-    middles = (
-        tuple(
-            _middle(one, library_articles[article]) for one, article in zip(both, pair, strict=True)
-        )
-        for pair, both in sides.items()
-    )
+    middles = [
+        (_middle(one, texts[pair[0]]), _middle(other, texts[pair[1]]))
+        for pair, (one, other) in sides.items()
+    ]
     print(f"two passages: {spent(middles):.2f} ms")
 
 

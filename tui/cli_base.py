@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from corpus.errors import RecoupeError
-from corpus.types import Article, ArticleId
+from corpus.types import Article, ArticleId, EntityId
 from index.library import Library
 from tui.places import data_folder, own_folder
 
@@ -73,6 +73,14 @@ def found_article(library: Library, name: str) -> Article:
     if article is None:
         raise RecoupeError("No such article", f"no article “{name}”", "see: recoupe list FOLDER")
     return article
+
+
+def found_entity(library: Library, name: str) -> EntityId:
+    """The entity of a name, or of an id. Raises RecoupeError where there is none."""
+    entity = library.find_entity(name)
+    if entity is None:
+        raise RecoupeError("No such name", f"no name “{name}”", "see: recoupe entities FOLDER")
+    return entity
 
 
 def articles_of(library: Library, ids: Iterable[ArticleId]) -> dict[str, Article]:

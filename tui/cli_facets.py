@@ -17,6 +17,7 @@ from tui.cli_base import (
     Data,
     Folder,
     Limit,
+    found_entity,
     opened,
     print_json,
     print_lines,
@@ -78,11 +79,10 @@ def entities(
             named = [one for one in library.entities() if only in (None, one.label)]
             out, lines, shown = json_out.entities(named), text_out.entities(named), len(named)
         else:
-            entity = library.find_entity(beside)
-            profile = library.profile(entity, limit=limit, label=only) if entity else None
+            entity = found_entity(library, beside)
+            profile = library.profile(entity, limit=limit, label=only)
             if profile is None:
-                hint = "see: recoupe entities FOLDER"
-                raise RecoupeError("No such name", f"no name “{beside}”", hint)
+                raise RecoupeError("No index", "nothing is indexed yet", "recoupe index FOLDER")
             out, lines, shown = _profile(profile), _profile_lines(profile), len(profile.companions)
     if as_json:
         print_json(out)

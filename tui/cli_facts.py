@@ -12,7 +12,18 @@ from corpus.types import Annotated as Read
 from corpus.types import Article, ArticleId, EntityId
 from index.library import Library
 from tui import facts_out
-from tui.cli_base import FOUND, NOTHING, AsIs, AsJson, Data, Folder, opened, print_json, print_lines
+from tui.cli_base import (
+    FOUND,
+    NOTHING,
+    AsIs,
+    AsJson,
+    Data,
+    Folder,
+    found_entity,
+    opened,
+    print_json,
+    print_lines,
+)
 from tui.facts_out import Rows
 
 Of = Annotated[
@@ -75,7 +86,7 @@ def _list(
 ) -> int:
     """Print what `select` finds in each article."""
     with opened(folder, data, as_is=as_is) as library:
-        only = _entity(library, entity) if entity else None
+        only = found_entity(library, entity) if entity else None
         found = _found(library, select, _articles(library, article, only), only)
         if as_json:
             rows = list(found)
@@ -86,14 +97,6 @@ def _list(
             return NOTHING
         print_lines(facts_out.line(kind, row) for row in chain([first], found))
     return FOUND
-
-
-def _entity(library: Library, name: str) -> EntityId:
-    found = library.find_entity(name)
-    if found is None:
-        hint = "see: recoupe entities FOLDER"
-        raise RecoupeError("No such name", f"no name “{name}”", hint)
-    return found
 
 
 def _articles(library: Library, name: str, only: EntityId | None) -> list[ArticleId]:

@@ -5,9 +5,6 @@ from typing import Annotated
 
 import typer
 
-from corpus.errors import RecoupeError
-from corpus.types import EntityId
-from index.library import Library
 from index.types import KwicSort
 from tui.cli_base import (
     FOUND,
@@ -17,6 +14,7 @@ from tui.cli_base import (
     Data,
     Folder,
     articles_of,
+    found_entity,
     opened,
     print_json,
     print_lines,
@@ -55,7 +53,7 @@ def kwic(
     with opened(folder, data, as_is=as_is) as library:
         found = library.kwic(
             query,
-            entity=_entity(library, entity) if entity else None,
+            entity=found_entity(library, entity) if entity else None,
             sort=sort,
             width=width,
             limit=limit or (None if table else PAGE),
@@ -69,11 +67,3 @@ def kwic(
         else:
             print_lines(kwic_out.aligned(found, width=width, offset=offset))
     return FOUND if found.lines else NOTHING
-
-
-def _entity(library: Library, name: str) -> EntityId:
-    found = library.find_entity(name)
-    if found is None:
-        hint = "see: recoupe entities FOLDER"
-        raise RecoupeError("No such name", f"no name “{name}”", hint)
-    return found

@@ -11,7 +11,18 @@ from corpus.errors import RecoupeError
 from corpus.types import EntityId
 from index.library import Library
 from tui import json_out, text_out
-from tui.cli_base import FOUND, NOTHING, AsIs, AsJson, Data, Folder, opened, print_json, print_lines
+from tui.cli_base import (
+    FOUND,
+    NOTHING,
+    AsIs,
+    AsJson,
+    Data,
+    Folder,
+    found_entity,
+    opened,
+    print_json,
+    print_lines,
+)
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -48,7 +59,7 @@ def merge(
     """Make one of several names; the first is what it is called."""
 
     def decide(library: Library) -> EntityId:
-        return library.desk.merge([_meant(library, one) for one in (name, *others)])
+        return library.desk.merge([found_entity(library, one) for one in (name, *others)])
 
     return _do(context, decide, as_json, data, as_is)
 
@@ -72,7 +83,7 @@ def split(
         if article and place is None:
             message = f"no article “{article}”"
             raise RecoupeError("No such article", message, "see: recoupe list FOLDER")
-        return library.desk.split(_meant(library, name), forms, article=place)
+        return library.desk.split(found_entity(library, name), forms, article=place)
 
     return _do(context, decide, as_json, data, as_is)
 
@@ -89,7 +100,7 @@ def rename(
     """Call a person or thing otherwise; its id stays."""
 
     def decide(library: Library) -> EntityId:
-        entity = _meant(library, name)
+        entity = found_entity(library, name)
         library.desk.rename(entity, new)
         return entity
 
@@ -110,7 +121,7 @@ def reject(
     """Say that something is no name; it is shown as plain text from then on."""
 
     def decide(library: Library) -> EntityId:
-        entity = _meant(library, name)
+        entity = found_entity(library, name)
         library.desk.reject(entity, forms or ())
         return entity
 
@@ -151,14 +162,6 @@ def _opened(
     """The library that the command line names."""
     folder, usual = context.obj
     return opened(folder, data or usual, as_is=as_is)
-
-
-def _meant(library: Library, name: str) -> EntityId:
-    """The entity of a name. Raises RecoupeError where there is none."""
-    entity = library.find_entity(name)
-    if entity is None:
-        raise RecoupeError("No such name", f"no name “{name}”", "see: recoupe entities FOLDER")
-    return entity
 
 
 def _do(
