@@ -79,7 +79,8 @@ class Ours:
         executor, query = self.executor, self._query(asked)
         if asked.kind == "facets":
             docs = executor.matched(query)
-            executor.counts("source", docs, 10)
+            codes, names = executor.codes("source")
+            np.argsort(-np.bincount(codes[docs], minlength=len(names)), kind="stable")[:10]
             return len(docs)
         if asked.kind == "latest":
             docs = executor.matched(query)

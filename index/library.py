@@ -266,7 +266,8 @@ class Library:
     ) -> tuple[Related, ...]:
         """What other articles say about the same thing as a paragraph, best first.
 
-        At most two passages an article; empty rather than noise.
+        At most two passages an article; empty rather than noise. A title or a heading stands for
+        the passage that it opens: alone it says too little.
         """
         from index.related.selection import of_article
 
@@ -275,8 +276,11 @@ class Library:
         answers = self._engine.answers()
         if article is None or wanted is None or answers is None:
             return ()
+        span = wanted.span
+        if wanted.kind in ("title", "heading"):
+            span = next(p.span for p in passages(article) if p.span.overlaps(span))
         read = self._store.annotated(article_id)
-        return answers.related.related(of_article(article, read, wanted.span), limit=limit)
+        return answers.related.related(of_article(article, read, span), limit=limit)
 
     def compare(
         self, left: ArticleId, right: ArticleId, paragraphs: tuple[int, int] | None = None

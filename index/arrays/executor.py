@@ -11,10 +11,11 @@ from whoosh.columns import ColumnReader
 from whoosh.query import Query
 from whoosh.reading import IndexReader
 
-from index.arrays import facets, top
+from index.arrays import top
 from index.arrays.collection import Collection
 from index.arrays.evaluate import evaluate
 from index.arrays.matches import Docs, Scores
+from index.arrays.pairs import Pairs, pairs
 from index.arrays.scoring import Weighting
 from index.arrays.top import Top
 
@@ -94,9 +95,6 @@ class Executor:
         """
         return self._collection.readers(name)
 
-    def counts(self, field: str, docs: Docs, limit: int | None = None) -> list[tuple[str, int]]:
-        """How many of `docs` have each term of a field: (term, number), most first, then by name.
-
-        Of a sortable ID field, each value. At most `limit`; terms that none has are left out.
-        """
-        return facets.counts(self._collection, field, docs, limit)
+    def pairs(self, field: str) -> Pairs:
+        """Which documents have which terms of a field of text; deleted documents too."""
+        return pairs(self._collection, field)

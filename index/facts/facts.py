@@ -85,11 +85,7 @@ class Facts:
 
     def number(self, entity: EntityId) -> int | None:
         """The number of an entity among `named.ids`, None where no passage names it."""
-        return self._numbers.get(entity)
-
-    @cached_property
-    def _numbers(self) -> dict[EntityId, int]:
-        return {entity: number for number, entity in enumerate(self.named.ids)}
+        return self.named.numbers.get(entity)
 
     # By what is quoted
 

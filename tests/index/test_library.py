@@ -102,6 +102,17 @@ def test_related_passages_come_from_other_articles_with_reasons_that_add_up(
             assert all(paragraph.span.contains(span) for span in reason.source_spans)
 
 
+def test_a_title_stands_for_the_passage_that_it_opens(library: Library) -> None:
+    """Its few words alone would find nothing."""
+    of_title = library.related(ArticleId("a.txt"), 0)
+    assert [one.info.id for one in of_title] == ["b.txt"]
+    passage = library.passage(ArticleId("a.txt"), 0)
+    assert passage is not None
+    spans = [s for r in of_title[0].reasons if r.kind == "words" for s in r.source_spans]
+    assert spans
+    assert all(passage.span.contains(span) for span in spans)
+
+
 def test_a_passage_that_nobody_else_speaks_of_has_no_related_ones(library: Library) -> None:
     """Nothing rather than noise."""
     assert library.related(ArticleId("c.txt"), 1) == ()

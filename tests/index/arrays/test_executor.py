@@ -84,16 +84,20 @@ def test_what_is_known_of_terms(index: FileIndex) -> None:
         assert [values[code] for code in codes] == ["sud", "nord", "sud"]
 
 
-def test_counts_of_facets(index: FileIndex) -> None:
-    """Most first, then by name, over several segments."""
+def test_pairs_of_documents_and_terms(index: FileIndex) -> None:
+    """Each once, over several segments."""
     with index.reader() as reader:
         executor = Executor(reader)
-        docs = executor.matched(whoosh.Term("text", "ouvre"))
-        assert executor.counts("place", docs) == [("ville", 2), ("gare", 1), ("port", 1)]
-        assert executor.counts("source", docs) == [("nord", 1), ("sud", 1)]
-        assert executor.counts("place", docs, 1) == [("ville", 2)]
-        assert executor.counts("day", executor.matched(whoosh.Every())) == [("4", 2), ("6", 1)]
-        assert executor.counts("place", docs[:0]) == executor.counts("absent", docs) == []
+        found = executor.pairs("place")
+        assert found.names == executor.terms("place")
+        pairs = sorted((doc, found.names[n]) for doc, n in zip(found.docs, found.terms, strict=True))
+        assert pairs == [
+            (doc, name)
+            for doc in executor.matched(whoosh.Every())
+            for name in found.names
+            if doc in executor.postings("place", name)[0]
+        ]
+        assert [len(part) for part in executor.pairs("absent")] == [0, 0, 0]
 
 
 def test_ends_of_ranges(index: FileIndex) -> None:
@@ -136,7 +140,7 @@ def test_an_empty_index(tmp_path: Path) -> None:
         ]
         for query in asked:
             assert executor.top(query, 5).total == len(executor.scored(query)[0]) == 0
-        assert executor.counts("source", executor.matched(whoosh.Every())) == []
+        assert [len(part) for part in executor.pairs("place")] == [0, 0, 0]
 
 
 def test_a_set_of_documents_is_found_by_stock_whoosh_too(index: FileIndex) -> None:
