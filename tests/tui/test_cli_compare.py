@@ -22,7 +22,7 @@ def asked(library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 
 def test_two_articles_as_lines(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What differs comes first, then what agrees; each with its paragraph."""
-    assert compare_(asked, ["a.txt", "b.txt"]) == 0
+    assert compare_(asked, ["a.txt", "b.txt"], as_is=True) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "≠\tfigure\t¶1 douze personnes\t¶1 Quatorze personnes\tblessé"
     assert "=\tname\t¶2 Ivan Kovaltchouk\t¶1 Ivan Kovalchuk" in lines
@@ -30,7 +30,7 @@ def test_two_articles_as_lines(asked: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_two_paragraphs_as_json(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every place is located in its article and in its source file."""
-    assert compare_(asked, ["a.txt", "1", "b.txt", "1"], as_json=True) == 0
+    assert compare_(asked, ["a.txt", "1", "b.txt", "1"], as_json=True, as_is=True) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["left"]["article"], found["right"]["article"]) == ("a.txt", "b.txt")
     [difference] = found["differences"]
@@ -45,7 +45,7 @@ def test_two_paragraphs_as_json(asked: Path, capsys: pytest.CaptureFixture[str])
 
 def test_articles_on_other_things(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing in common: status 1, and JSON all the same."""
-    assert compare_(asked, ["a.txt", "c.txt"], as_json=True) == 1
+    assert compare_(asked, ["a.txt", "c.txt"], as_json=True, as_is=True) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["agreements"] == found["differences"] == []
 
@@ -62,4 +62,4 @@ def test_articles_on_other_things(asked: Path, capsys: pytest.CaptureFixture[str
 def test_what_cannot_be_compared(asked: Path, places: list[str]) -> None:
     """An error says what is wrong."""
     with pytest.raises(RecoupeError):
-        compare_(asked, places)
+        compare_(asked, places, as_is=True)

@@ -321,23 +321,20 @@ def test_the_best_are_the_best(
 
 
 @examples(4)
-@given(corpora, st.lists(queries, min_size=4, max_size=6))
-def test_facets_count_documents(
-    folders: Iterator[Path], corpus: Corpus, asked: list[whoosh.Query]
-) -> None:
-    """Counts of a KEYWORD field and of a column, over what a query finds."""
+@given(corpora)
+def test_pairs_of_documents_and_terms(folders: Iterator[Path], corpus: Corpus) -> None:
+    """Those that are not deleted are what the postings say, over all segments."""
     with index_of(*corpus, next(folders)).reader() as reader:
         executor = Executor(reader)
-        for query in asked:
-            docs = executor.matched(query)
-            for field in ("tag", "source"):
-                counted = {
-                    term: len(np.intersect1d(executor.postings(field, term)[0], docs))
-                    for term in executor.terms(field)
-                }
-                ranked = sorted(
-                    ((term, n) for term, n in counted.items() if n),
-                    key=lambda pair: (-pair[1], pair[0]),
-                )
-                assert executor.counts(field, docs) == ranked
-                assert executor.counts(field, docs, 2) == ranked[:2]
+        found = executor.pairs("tag")
+        alive = set(executor.matched(whoosh.Every()).tolist())
+        pairs = [
+            (found.names[term], doc)
+            for term, doc in zip(found.terms.tolist(), found.docs.tolist(), strict=True)
+            if doc in alive
+        ]
+        assert sorted(pairs) == [
+            (term, doc)
+            for term in executor.terms("tag")
+            for doc in executor.postings("tag", term)[0].tolist()
+        ]
