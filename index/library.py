@@ -289,8 +289,7 @@ class Library:
 
         `paragraphs` number one in each passage. None where there is no such article or paragraph.
         """
-        from index.compare.comparison import compare
-        from index.compare.sides import of_articles, of_library
+        from index.compare import compare, of_articles, of_library
 
         if paragraphs is None:
             sides = of_articles(self, left, right)

@@ -7,7 +7,6 @@ import typer
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, Span
-from index.compare import Side, compare, of_articles, of_library
 from index.library import Library
 from index.types import Comparison
 from tui.cli_base import (
@@ -41,7 +40,7 @@ def compare_(
     """List what two articles or passages agree on, and where they differ."""
     with opened(folder, data, as_is=as_is) as library:
         left, right = _places(library, places)
-        found = compare(*_sides(library, left, right))
+        found = _compared(library, left, right)
         if as_json:
             print_json(_json(found, left[0], right[0]))
         else:
@@ -68,16 +67,14 @@ def _paragraph(library: Library, name: str, number: str) -> Place:
     return article, int(number)
 
 
-def _sides(library: Library, left: Place, right: Place) -> tuple[Side, Side]:
-    """The sides of two places that exist."""
+def _compared(library: Library, left: Place, right: Place) -> Comparison:
+    """Two places that exist, side by side."""
     (one, paragraph), (other, against) = left, right
-    if paragraph is None or against is None:
-        sides = of_articles(library, one.id, other.id)
-    else:
-        sides = of_library(library, (one.id, paragraph), (other.id, against))
-    if sides is None:  # the folder changed since it was looked at
+    both = None if paragraph is None or against is None else (paragraph, against)
+    found = library.compare(one.id, other.id, both)
+    if found is None:  # the folder changed since it was looked at
         raise RecoupeError("No such article", "an article is gone", "try again")
-    return sides
+    return found
 
 
 def _json(found: Comparison, left: Article, right: Article) -> Json:

@@ -13,24 +13,29 @@ from tui.places import data_folder
 
 
 @pytest.fixture
-def asked(library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def asked(library: Library, tmp_path: Path) -> Path:
     """The folder of the four articles, with a copy of its ready library as derived data."""
-    monkeypatch.setenv("RECOUPE_DATA", str(tmp_path))
     shutil.copytree(library.data, data_folder(library.root, tmp_path))
     return library.root
 
 
-def test_two_articles_as_lines(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_articles_as_lines(
+    asked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What differs comes first, then what agrees; each with its paragraph."""
-    assert compare_(asked, ["a.txt", "b.txt"], as_is=True) == 0
+    assert compare_(asked, ["a.txt", "b.txt"], data=tmp_path, as_is=True) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "≠\tfigure\t¶1 douze personnes\t¶1 Quatorze personnes\tblessé"
     assert "=\tname\t¶2 Ivan Kovaltchouk\t¶1 Ivan Kovalchuk" in lines
 
 
-def test_two_paragraphs_as_json(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_paragraphs_as_json(
+    asked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Every place is located in its article and in its source file."""
-    assert compare_(asked, ["a.txt", "1", "b.txt", "1"], as_json=True, as_is=True) == 0
+    assert (
+        compare_(asked, ["a.txt", "1", "b.txt", "1"], as_json=True, data=tmp_path, as_is=True) == 0
+    )
     found = json.loads(capsys.readouterr().out)
     assert (found["left"]["article"], found["right"]["article"]) == ("a.txt", "b.txt")
     [difference] = found["differences"]
@@ -43,9 +48,11 @@ def test_two_paragraphs_as_json(asked: Path, capsys: pytest.CaptureFixture[str])
     assert names == {"Lorvent", "Ivan Kovaltchouk"}
 
 
-def test_articles_on_other_things(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_articles_on_other_things(
+    asked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Nothing in common: status 1, and JSON all the same."""
-    assert compare_(asked, ["a.txt", "c.txt"], as_json=True, as_is=True) == 1
+    assert compare_(asked, ["a.txt", "c.txt"], as_json=True, data=tmp_path, as_is=True) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["agreements"] == found["differences"] == []
 
@@ -59,7 +66,7 @@ def test_articles_on_other_things(asked: Path, capsys: pytest.CaptureFixture[str
         ["a.txt", "x", "b.txt", "1"],
     ],
 )
-def test_what_cannot_be_compared(asked: Path, places: list[str]) -> None:
+def test_what_cannot_be_compared(asked: Path, tmp_path: Path, places: list[str]) -> None:
     """An error says what is wrong."""
     with pytest.raises(RecoupeError):
-        compare_(asked, places, as_is=True)
+        compare_(asked, places, data=tmp_path, as_is=True)

@@ -103,7 +103,7 @@ def test_a_store_made_anew(shelf: Shelf, tmp_path: Path) -> None:
     put(store, [Story("z.txt", ["[Ana Lirelle] seule."])])
     told = list(refresh(store, shelf.facts_folder, cancelled=never))
     assert [(p.stage, p.done, p.total) for p in told] == [(build.STAGE, 0, 1), (build.STAGE, 1, 1)]
-    with build.open_index(shelf.facts_folder).reader() as reader:
+    with open_index(shelf.facts_folder).reader() as reader:
         assert reader.doc_count() == 1
     store.close()
 
