@@ -3,7 +3,7 @@
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus.store import Store
 from corpus.types import ArticleInfo, Passage, Span
 from index.analysis import terms
+from index.asked import asked
 from index.copies.voices import Voices
 from index.engine import Generation
 from index.facets import FIELDS, facets
@@ -25,6 +26,7 @@ from index.query.spans import spans
 from index.query.whoosh_query import to_whoosh, widest
 from index.query.words import Words
 from index.related.copies import copied, shingles
+from index.second_look import SecondLook
 from index.snippets import snippet_span
 from index.types import Facet, FacetField, Hit, Order, Reading, Results
 
@@ -77,6 +79,10 @@ class Search:
     def _voices(self) -> Voices:
         return Voices(self._store.copies.groups())
 
+    @cached_property
+    def _second_look(self) -> SecondLook:
+        return SecondLook(self._text, self._words.languages)
+
     def plan(self, text: str, *, typing: bool) -> Plan:
         """What a query means in this library."""
         return plan(parse(text, typing=typing), self._words)
@@ -96,8 +102,12 @@ class Search:
     def results(self, text: str, *, limit: int, typing: bool, order: Order) -> Results:
         """The best `limit` passages, or the newest or oldest; near-identical ones are one hit."""
         began = time.perf_counter()
-        understood = self.plan(text, typing=typing)
+        query = parse(text, typing=typing)
+        understood = plan(query, self._words)
         found = self.find(understood)
+        if order == "relevance":
+            words = asked(query, understood, self._words.languages)
+            found = replace(found, scores=self._second_look.again(words, found.docs, found.scores))
         articles = self._facts.articles.of(found.docs)
         hits = self._hits(found, understood, order, limit)
         return Results(
