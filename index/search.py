@@ -20,10 +20,11 @@ from index.facets import FIELDS, facets
 from index.known import known_words
 from index.lexicon import Lexicon
 from index.query.parser import parse
-from index.query.plan import Plan, widening
+from index.query.plan import Plan, widened
 from index.query.planner import plan
 from index.query.spans import spans
-from index.query.whoosh_query import to_whoosh, widest
+from index.query.tree import Query
+from index.query.whoosh_query import any_of, most_of, to_whoosh
 from index.query.words import Words
 from index.related.copies import copied, shingles
 from index.second_look import SecondLook
@@ -35,17 +36,24 @@ Docs = NDArray[np.uint32]
 SPARE = 20
 """Passages looked at beyond those to show: some are near-identical to others."""
 
+ENOUGH = 20
+"""Passages with all words of a question beside which those with a part are not wanted."""
+
 LAST_DAY = 3_652_059
 """`datetime.date.max.toordinal()`: a later day is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The documents that answer a plan, ascending, their scores, and how they were found."""
+    """The documents that answer a plan, ascending, their scores, and how they were found.
+
+    `full` are those that have all of it, where not all have.
+    """
 
     docs: Docs
     scores: NDArray[np.float32]
     reading: Reading
+    full: Docs | None = None
 
 
 class _Shown(NamedTuple):
@@ -88,16 +96,21 @@ class Search:
         return plan(parse(text, typing=typing), self._words)
 
     def find(self, understood: Plan) -> Found:
-        """The passages that have all clauses of a plan; where none has, those with the most."""
-        remarks = list(understood.remarks)
-        query = to_whoosh(understood, self._facts.matched)
-        docs, scores = self._text.scored(query)
-        if not len(docs):
-            wider = widest(understood, self._text.matched, self._facts.matched)
-            if wider is not None:
-                docs, scores = self._text.scored(wider[0])
-                remarks.append(widening(wider[1], len(understood.optional)))
-        return Found(docs, scores, Reading(tuple(remarks)))
+        """The passages that have all clauses of a plan; where none has, those with a part.
+
+        Of a question, whose words are rarely all in its answer, both: those with all first.
+        """
+        full, scores = self._text.scored(to_whoosh(understood, self._facts.matched))
+        remarks = understood.remarks
+        several = len(understood.optional) > 1
+        if not several or (len(full) and not understood.question) or len(full) >= ENOUGH:
+            return Found(full, scores, Reading(remarks))
+        facts = self._facts.matched
+        docs, scores = self._text.scored(any_of(understood, facts))
+        if len(docs) > len(full):
+            most = most_of(understood, docs, self._text.matched, facts)
+            remarks = (*remarks, widened(len(full), most, len(understood.optional)))
+        return Found(docs, scores, Reading(remarks), full)
 
     def results(self, text: str, *, limit: int, typing: bool, order: Order) -> Results:
         """The best `limit` passages, or the newest or oldest; near-identical ones are one hit."""
@@ -106,8 +119,7 @@ class Search:
         understood = plan(query, self._words)
         found = self.find(understood)
         if order == "relevance":
-            words = asked(query, understood, self._words.languages)
-            found = replace(found, scores=self._second_look.again(words, found.docs, found.scores))
+            found = replace(found, scores=self._looked_again(query, understood, found))
         articles = self._facts.articles.of(found.docs)
         hits = self._hits(found, understood, order, limit)
         return Results(
@@ -120,10 +132,19 @@ class Search:
             independent=self._voices.independent(self._facts.articles.keys[articles]),
         )
 
+    def _looked_again(self, query: Query, understood: Plan, found: Found) -> NDArray[np.float32]:
+        """The scores after a second look at the best; what has all clauses comes first."""
+        words = asked(query, understood, self._words.languages)
+        scores = self._second_look.again(words, found.docs, found.scores)
+        if found.full is not None and len(found.full):
+            scores += np.isin(found.docs, found.full) * (scores.max() + 1)
+        return scores
+
     def facets(self, text: str, *, fields: Sequence[FacetField], limit: int) -> tuple[Facet, ...]:
         """How the articles that answer divide by some fields; by all, if none."""
         found = self.find(self.plan(text, typing=False))
-        return facets(self._facts, self._store, found.docs, fields=fields or FIELDS, limit=limit)
+        docs = found.docs if found.full is None or not len(found.full) else found.full
+        return facets(self._facts, self._store, docs, fields=fields or FIELDS, limit=limit)
 
     # From documents to hits
 

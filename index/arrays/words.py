@@ -12,9 +12,7 @@ their accents, one after the other · the lengths of the parts, in items (8 × u
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -22,7 +20,7 @@ from numpy.typing import NDArray
 from whoosh.columns import Column, ColumnReader, ColumnWriter
 from whoosh.filedb.structfile import StructFile
 
-from index.analysis import fold
+from index.arrays.dictionary import U32, Dictionary, order
 
 FAR = 0xFFFF
 """Stands for every code that two bytes do not hold."""
@@ -39,7 +37,6 @@ _BLOCK = 1 << 18
 _PARTS = ("<u2", "<u4", "<u4", "<u4", "<u4", "<u4", "u1")
 _FOOTER = 8 * 8
 
-U32 = NDArray[np.uint32]
 Places = NDArray[np.int64]
 """Words by their number in the segment, counted through all of its documents."""
 
@@ -100,7 +97,7 @@ class _Writer(ColumnWriter):  # type: ignore[misc]
         """Write all that follows the codes."""
         self.fill(doccount)
         self._flush()
-        words = sorted(self._codes, key=_order)
+        words = sorted(self._codes, key=order)
         ranks = np.empty(len(words), np.uint32)
         ranks[[self._codes[word] for word in words]] = np.arange(len(words), dtype=np.uint32)
         blobs = [word.encode() for word in words]
@@ -124,15 +121,11 @@ def _joined(parts: list[U32]) -> U32:
     return np.concatenate(parts) if parts else np.empty(0, np.uint32)
 
 
-def _order(word: str) -> tuple[str, str]:
-    return fold(word), word
-
-
-class WordsReader(ColumnReader):  # type: ignore[misc]
+class WordsReader(Dictionary, ColumnReader):  # type: ignore[misc]
     """The words of one segment, read where they lie."""
 
     def __init__(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> None:
-        super().__init__(dbfile, basepos, length, doccount)
+        ColumnReader.__init__(self, dbfile, basepos, length, doccount)
         mapped = getattr(dbfile, "map", None)
         data = dbfile.get(basepos, length) if mapped is None else mapped[basepos:][:length]
         lengths = np.frombuffer(data, "<u8", 8, length - _FOOTER)
@@ -142,54 +135,7 @@ class WordsReader(ColumnReader):  # type: ignore[misc]
             at += -(-parts[-1].nbytes // 8) * 8
         self._codes, self._far_places, self._far_codes = parts[:3]
         self.starts: U32 = parts[3]
-        self.ranks: U32 = parts[4]
-        self._ends, self._blob = parts[5:]
-
-    # The distinct words, in the order of the dictionary
-
-    @property
-    def distinct(self) -> int:
-        """How many different words there are."""
-        return len(self.ranks)
-
-    def word(self, rank: int) -> str:
-        """The word of a rank."""
-        start = int(self._ends[rank - 1]) if rank else 0
-        return self._blob[start : int(self._ends[rank])].tobytes().decode()
-
-    def rank(self, word: str) -> int | None:
-        """The rank of a word, None where it does not occur."""
-        at = bisect_left(range(self.distinct), _order(word), key=lambda r: _order(self.word(r)))
-        return at if at < self.distinct and self.word(at) == word else None
-
-    def beginning(self, folded: str) -> range:
-        """The ranks of the words whose folded form begins with `folded`."""
-
-        def beginning(rank: int) -> str:
-            return fold(self.word(rank))[: len(folded)]
-
-        ranks = range(self.distinct)
-        return range(
-            bisect_left(ranks, folded, key=beginning), bisect_right(ranks, folded, key=beginning)
-        )
-
-    def spelled(self, folded: str) -> range:
-        """The ranks of the words of which `folded` is the folded form."""
-
-        def whole(rank: int) -> str:
-            return fold(self.word(rank))
-
-        ranks = range(self.distinct)
-        return range(bisect_left(ranks, folded, key=whole), bisect_right(ranks, folded, key=whole))
-
-    @cached_property
-    def codes_by_rank(self) -> U32:
-        """The code of each rank's word."""
-        codes = np.empty(self.distinct, np.uint32)
-        codes[self.ranks] = np.arange(self.distinct, dtype=np.uint32)
-        return codes
-
-    # The running words
+        Dictionary.__init__(self, *parts[4:])
 
     def __getitem__(self, docnum: int) -> list[str]:
         start, end = int(self.starts[docnum]), int(self.starts[docnum + 1])

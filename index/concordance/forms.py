@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import fold, language
-from index.arrays.words import U32, WordsReader
+from index.arrays.dictionary import U32
+from index.arrays.words import WordsReader
 from index.concordance.patterns import Choice
 
 CHANGED_LETTERS = 2

@@ -25,21 +25,24 @@ class Segment(NamedTuple):
 class Occurrences(NamedTuple):
     """Where a keyword stands, by segment and in reading order inside each document.
 
-    `first` and `last` are the places of its words in the segment; `spans` its characters in the
-    article's text (rows of start and end), None where they have yet to be read.
+    `first` and `last` are the places of its words in the segment.
     """
 
     segments: NDArray[np.int64]
     docs: NDArray[np.int64]
     first: Places
     last: Places
-    spans: NDArray[np.int64] | None = None
 
 
 def segments(executor: Executor) -> tuple[Segment, ...]:
     """The segments of a generation."""
     found = executor.readers("words")
     return tuple(Segment(words, Forms(words), base, base + len(words)) for words, base in found)
+
+
+def numbered(parts: Sequence[Segment], docs: NDArray[Any]) -> NDArray[np.int64]:
+    """The numbers of the segments in which some documents are."""
+    return np.searchsorted([part.base for part in parts], docs, side="right") - 1
 
 
 def split(segment: Segment, docs: NDArray[Any]) -> NDArray[np.int64]:
@@ -64,9 +67,15 @@ def occurrences(
         own = split(segment, docs)
         spoken = codes[own + segment.base]
         several = [
-            rows(segment.words, segment.forms, own[spoken == number], names[number] or None, one)
-            for number in np.unique(spoken).tolist()
-            for one in wanted
+            one
+            for number in np.flatnonzero(np.bincount(spoken, minlength=len(names))).tolist()
+            for one in rows(
+                segment.words,
+                segment.forms,
+                own[spoken == number],
+                names[number] or None,
+                wanted,
+            )
         ]
         found.append(joined(several))
     return gathered(parts, found)

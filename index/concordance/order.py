@@ -14,13 +14,31 @@ DEPTH = 3
 """How many words on one side decide."""
 
 
-def by_words(parts: Sequence[Segment], found: Occurrences, side: str, nth: int) -> NDArray[np.intp]:
+class ByWords:
     """The order by the `nth` word (from 1) on a side ("left", "right"), then by those beyond it.
 
     Words in the order of the dictionary; none comes first. Otherwise as they stand in `found`.
+    Each segment is sorted by its own dictionary; words of different segments are compared only
+    for as many lines as are wanted.
     """
-    keys = np.stack([_keys(parts, found, side, nth + k) for k in range(DEPTH)])
-    return np.lexsort((keys if len(parts) < 2 else _in_common(parts, found, keys))[::-1])
+
+    def __init__(self, parts: Sequence[Segment], found: Occurrences, side: str, nth: int) -> None:
+        self._parts = parts
+        self._segments = found.segments
+        self._keys = np.stack([_keys(parts, found, side, nth + k) for k in range(DEPTH)])
+        self._orders = []
+        for number in range(len(parts)):
+            own = np.flatnonzero(found.segments == number)
+            self._orders.append(own[np.lexsort(self._keys[::-1, own])])
+
+    def first(self, end: int) -> NDArray[np.intp]:
+        """The first occurrences, up to, not including, number `end`."""
+        if len(self._orders) == 1:
+            return self._orders[0][:end]
+        nowhere = np.empty(0, np.intp)
+        some = np.sort(np.concatenate([nowhere, *(order[:end] for order in self._orders)]))
+        keys = _in_common(self._parts, self._segments[some], self._keys[:, some])
+        return some[np.lexsort(keys[::-1])][:end]
 
 
 def _keys(
@@ -49,10 +67,10 @@ def _beside(
 
 
 def _in_common(
-    parts: Sequence[Segment], found: Occurrences, keys: NDArray[np.int64]
+    parts: Sequence[Segment], segments: NDArray[np.int64], keys: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """Keys of words of several segments as ranks among all those words."""
-    different, back = np.unique((found.segments << 32) + keys, return_inverse=True)
+    different, back = np.unique((segments << 32) + keys, return_inverse=True)
     words = [
         parts[number >> 32].words.word((number & 0xFFFFFFFF) - 1) if number & 0xFFFFFFFF else ""
         for number in different.tolist()

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.arrays.dictionary import U32
 from index.arrays.words import Places, WordsReader
 from index.concordance.forms import Forms
 from index.concordance.patterns import Pattern
@@ -22,17 +23,60 @@ NO_ROWS = Rows(np.empty(0, np.int64), np.empty(0, np.int64))
 
 
 def rows(
-    words: WordsReader, forms: Forms, docs: NDArray[Any], code: str | None, wanted: Pattern
+    words: WordsReader,
+    forms: Forms,
+    docs: NDArray[Any],
+    code: str | None,
+    wanted: Sequence[Pattern],
+) -> list[Rows]:
+    """All rows of each pattern in some documents (ascending) that are in one language."""
+    chosen: list[tuple[Pattern, list[U32], int]] = []
+    for pattern in wanted:
+        sets = [forms.codes(one, code, pattern.loose) for one in pattern.words]
+        if all(map(len, sets)):
+            chosen.append((pattern, sets, 0 if pattern.loose else _rarest(sets)))
+    if not chosen:
+        return []
+    # One look through the words for all patterns.
+    places = words.find(np.concatenate([sets[at] for _, sets, at in chosen]), docs)
+    codes = words.codes(places)
+    found = []
+    for pattern, sets, at in chosen:
+        own = places[np.isin(codes, sets[at])]
+        if pattern.loose:
+            found.append(_loose(words, own, sets[1:], forms.stops(code)))
+        else:
+            found.append(_close(words, own, sets, at))
+    return found
+
+
+def _rarest(sets: Sequence[U32]) -> int:
+    """Codes are given as words come up: the rarest have the highest, and the fewest places."""
+    return max(range(len(sets)), key=lambda at: int(sets[at].min()))
+
+
+def _close(words: WordsReader, places: Places, sets: Sequence[U32], known: int) -> Rows:
+    """Rows of words that follow each other, of which the one numbered `known` is at `places`."""
+    first, last = places - known, places + (len(sets) - 1 - known)
+    own = words.docs(places)
+    inside = (first >= words.starts[own]) & (last < words.starts[own + 1])
+    first, last = first[inside], last[inside]
+    for at, one in enumerate(sets):
+        if at != known:
+            same = np.isin(words.codes(first + at), one)
+            first, last = first[same], last[same]
+    return Rows(first, last)
+
+
+def _loose(
+    words: WordsReader, first: Places, others: Sequence[U32], skipped: NDArray[np.bool_]
 ) -> Rows:
-    """All rows of a pattern in some documents (ascending) that are in one language."""
-    sets = [forms.codes(one, code, wanted.loose) for one in wanted.words]
-    if not all(map(len, sets)):
-        return NO_ROWS
-    first = words.find(sets[0], docs)
-    ends = words.starts[words.docs(first) + 1].astype(np.int64)
+    """Rows of words that follow those at `first`; there may be skipped ones between."""
     found = Rows(first, first)
-    skipped = forms.stops(code) if wanted.loose else None
-    for one in sets[1:]:
+    if not others:
+        return found
+    ends = words.starts[words.docs(first) + 1].astype(np.int64)
+    for one in others:
         after = _after(words, found.last, ends, skipped)
         inside = np.flatnonzero(after < ends)
         inside = inside[np.isin(words.codes(after[inside]), one)]
@@ -41,13 +85,9 @@ def rows(
     return found
 
 
-def _after(
-    words: WordsReader, places: Places, ends: Places, skipped: NDArray[np.bool_] | None
-) -> Places:
+def _after(words: WordsReader, places: Places, ends: Places, skipped: NDArray[np.bool_]) -> Places:
     """The next places that hold no skipped word; from `ends` on where there is none."""
     after = places + 1
-    if skipped is None:
-        return after
     moving = np.flatnonzero(after < ends)
     while len(moving):
         moving = moving[skipped[words.codes(after[moving])]]

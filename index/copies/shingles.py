@@ -13,8 +13,9 @@ from rensa import RMinHash
 from whoosh.query import Every
 
 from index.analysis import fold
+from index.arrays.dictionary import U32
 from index.arrays.executor import Executor
-from index.arrays.words import U32, WordsReader
+from index.arrays.words import WordsReader
 
 Hashes = NDArray[np.uint64]
 Signatures = NDArray[np.uint16]

@@ -43,7 +43,13 @@ class Articles:
 
     @cached_property
     def _numbered(self) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-        return np.unique(self.text.column("key"), return_inverse=True)
+        keys = self.text.column("key")
+        # Passages of an article follow each other: its key is looked up once.
+        heads = np.flatnonzero(np.diff(keys.astype(np.int64), prepend=-1))
+        different = np.sort(keys[heads])
+        different = different[np.diff(different.astype(np.int64), prepend=-1) != 0]
+        numbers = np.searchsorted(different, keys[heads])
+        return different, numbers.repeat(np.diff(heads, append=len(keys)))
 
     def of(self, docs: NDArray[np.uint32]) -> NDArray[np.intp]:
         """The numbers of the articles of documents, each once, ascending."""

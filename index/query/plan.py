@@ -113,14 +113,15 @@ Clause: TypeAlias = Row | Labels | Days | Names | All | Any | Without
 class Plan:
     """All `optional` and `required` clauses should hold, and none of `excluded`.
 
-    Where no passage has all of it, optional clauses may be given up, required ones not.
-    `remarks` say how the query was understood.
+    Where no passage has all of it, optional clauses may be given up, required ones not; of a
+    `question` from the beginning. `remarks` say how the query was understood.
     """
 
     optional: tuple[Clause, ...]
     required: tuple[Clause, ...]
     excluded: tuple[Clause, ...]
     remarks: tuple[str, ...]
+    question: bool = False
 
     @property
     def empty(self) -> bool:
@@ -131,3 +132,13 @@ class Plan:
 def widening(kept: int, clauses: int) -> str:
     """The remark on a search that gave up all but `kept` of the optional clauses."""
     return f"no passage has all {clauses} words: showing those with {kept}"
+
+
+def widened(full: int, most: int, clauses: int) -> str:
+    """The remark on a search that lists passages with a part of the clauses, `most` of them or
+    fewer, after `full` passages that have all."""
+    if not full:
+        fewer = " or fewer" if most > 1 else ""
+        return f"no passage has all {clauses} words: showing those with {most}{fewer}"
+    have = "1 passage has" if full == 1 else f"{full} passages have"
+    return f"{have} all {clauses} words; then those with a part"

@@ -22,6 +22,7 @@ from index.query.plan import (
     RowField,
     Without,
 )
+from index.query.question import is_question
 from index.query.resolve import Resolver, shown
 from index.query.suggest import Suggester
 from index.query.tree import And, Dates, Node, Not, Open, Or, Query
@@ -56,7 +57,13 @@ def plan(query: Query, words: Words) -> Plan:
     remarks = [*query.remarks, *planner.remarks()]
     if root is not None and not (optional or required):
         remarks.append("only common words, which nearly every passage has: nothing to look for")
-    return Plan(tuple(optional), tuple(required), tuple(excluded), tuple(dict.fromkeys(remarks)))
+    return Plan(
+        tuple(optional),
+        tuple(required),
+        tuple(excluded),
+        tuple(dict.fromkeys(remarks)),
+        question=len(optional) > 1 and is_question(query.text),
+    )
 
 
 def _may_go(node: Node) -> bool:

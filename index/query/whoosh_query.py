@@ -71,6 +71,23 @@ def widest(
     return And([DocSet(docs[counts == most]), Or(queries)]), most
 
 
+def most_of(
+    plan: Plan, docs: Documents, matched: Callable[[WhooshQuery], Documents], facts: Facts | None
+) -> int:
+    """How many of the optional clauses any of `docs` has at most."""
+    import numpy as np
+
+    found = [matched(clause_query(clause, facts)) for clause in plan.optional]
+    counts = np.bincount(np.concatenate(found), minlength=1)
+    return int(counts[docs].max()) if len(docs) else 0
+
+
+def any_of(plan: Plan, facts: Facts | None = None) -> WhooshQuery:
+    """The passages that have one at least of the optional clauses, and all required ones."""
+    clauses = [clause_query(clause, facts) for clause in plan.optional]
+    return _bounded([_any(clauses)] if clauses else [], plan, facts)
+
+
 def _bounded(wanted: Sequence[WhooshQuery], plan: Plan, facts: Facts | None) -> WhooshQuery:
     """What has all of `wanted` and of what the plan requires, and nothing that it excludes."""
     required = [clause_query(clause, facts) for clause in plan.required]

@@ -62,6 +62,16 @@ def test_when_nothing_has_all_words_those_with_some_are_shown_and_said(library: 
     assert any("showing those with 1" in remark for remark in results.reading.remarks)
 
 
+def test_a_question_is_answered_by_those_with_all_words_then_by_those_with_a_part(
+    library: Library,
+) -> None:
+    """The words of a question are rarely all in its answer; typed as words they must be."""
+    assert found(library, "explosion engrais hôpital") == {"b.txt"}
+    results = library.search("Quel hôpital après l'explosion d'engrais ?")
+    assert [hit.info.id for hit in results.hits][:2] == ["b.txt", "a.txt"]
+    assert any("then those with a part" in remark for remark in results.reading.remarks)
+
+
 def test_marks_are_the_matched_words_in_the_text(library: Library) -> None:
     """What is lit is what was searched."""
     [hit] = library.search("hectare").hits

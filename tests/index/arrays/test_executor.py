@@ -90,7 +90,9 @@ def test_pairs_of_documents_and_terms(index: FileIndex) -> None:
         executor = Executor(reader)
         found = executor.pairs("place")
         assert found.names == executor.terms("place")
-        pairs = sorted((doc, found.names[n]) for doc, n in zip(found.docs, found.terms, strict=True))
+        pairs = sorted(
+            (doc, found.names[n]) for doc, n in zip(found.docs, found.terms, strict=True)
+        )
         assert pairs == [
             (doc, name)
             for doc in executor.matched(whoosh.Every())

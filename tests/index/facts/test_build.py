@@ -7,6 +7,7 @@ import pytest
 
 from corpus.store import Store
 from corpus.types import ArticleId, EntityId, Quote, Span
+from index.arrays.index import open_index
 from index.facts import build
 from index.facts.build import refresh
 from tests.conftest import never

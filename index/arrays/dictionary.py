@@ -1,0 +1,77 @@
+"""The distinct words of a segment, in the order of the dictionary."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import fold
+
+MAX_REMEMBERED = 20_000
+"""Folded forms kept: looking words up passes the same ones again and again. Some 2 MB."""
+
+U32 = NDArray[np.uint32]
+
+
+def order(word: str) -> tuple[str, str]:
+    """What words are sorted by: their folded form, then their accents."""
+    return fold(word), word
+
+
+class Dictionary:
+    """Words by rank, their place in the order; and by code, another number they go by."""
+
+    def __init__(self, ranks: U32, ends: U32, blob: NDArray[np.uint8]) -> None:
+        """`ranks` are by code; `ends` by rank, where the word ends in `blob`, the words' bytes."""
+        self.ranks = ranks
+        self._ends = ends
+        self._blob = blob
+        self._folded: dict[int, str] = {}
+
+    @property
+    def distinct(self) -> int:
+        """How many different words there are."""
+        return len(self.ranks)
+
+    def word(self, rank: int) -> str:
+        """The word of a rank."""
+        start = int(self._ends[rank - 1]) if rank else 0
+        return self._blob[start : int(self._ends[rank])].tobytes().decode()
+
+    def folded(self, rank: int) -> str:
+        """The folded form of a rank's word."""
+        found = self._folded.get(rank)
+        if found is None:
+            if len(self._folded) >= MAX_REMEMBERED:
+                self._folded.clear()
+            found = self._folded[rank] = fold(self.word(rank))
+        return found
+
+    def rank(self, word: str) -> int | None:
+        """The rank of a word, None where it does not occur."""
+        spelled = self.spelled(fold(word))
+        return next((rank for rank in spelled if self.word(rank) == word), None)
+
+    def beginning(self, folded: str) -> range:
+        """The ranks of the words whose folded form begins with `folded`."""
+        ranks = range(self.distinct)
+        first = bisect_left(ranks, folded, key=self.folded)
+        cut = len(folded)
+        return range(
+            first, bisect_right(ranks, folded, first, key=lambda rank: self.folded(rank)[:cut])
+        )
+
+    def spelled(self, folded: str) -> range:
+        """The ranks of the words of which `folded` is the folded form."""
+        first = last = bisect_left(range(self.distinct), folded, key=self.folded)
+        while last < self.distinct and self.folded(last) == folded:
+            last += 1
+        return range(first, last)
+
+    @cached_property
+    def codes_by_rank(self) -> U32:
+        """The code of each rank's word."""
+        codes = np.empty(self.distinct, np.uint32)
+        codes[self.ranks] = np.arange(self.distinct, dtype=np.uint32)
+        return codes
