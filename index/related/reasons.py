@@ -95,28 +95,31 @@ class Comparison:
         places = target.words.places(self.weighed.words)
         left = {s: weight for s, weight in self.weighed.words.items() if s in places}
         words, others = self._source.words, target.words
+        ours, theirs = shared.free(words, 0), shared.free(others, 1)
         for at, stem in enumerate(words.stems):
             if stem in left:
-                run, there = _run(words.stems, at, others.stems, places[stem], left)
+                run, there = _run(ours, at, theirs, places[stem], left)
                 stems = set(words.stems[at : at + run])
                 if len(stems) > 1:
                     parts = sorted(left.pop(stem) for stem in stems)
                     weight = parts[-1] + SIDE_BY_SIDE * sum(parts[:-1])
                     shared.add("words", weight, (words.span(at, run),), (others.span(there, run),))
         for stem, weight in left.items():
-            ours = tuple(words.span(at) for at in self._places[stem])
-            theirs = tuple(others.span(at) for at in places[stem])
-            shared.add("words", weight, ours, theirs)
+            spans = self._places[stem], places[stem]
+            shared.add("words", weight, [*map(words.span, spans[0])], [*map(others.span, spans[1])])
 
 
 def _run(
-    ours: Sequence[str],
+    ours: Sequence[str | None],
     at: int,
-    theirs: Sequence[str],
+    theirs: Sequence[str | None],
     places: Sequence[int],
-    left: Container[str],
+    left: Container[str | None],
 ) -> tuple[int, int]:
-    """The most words from `at` on that stand so at one of `places`, all of them left; and where."""
+    """The most words from `at` on that stand so at one of `places`, all of them left; and where.
+
+    None stands for a word that is another reason's already.
+    """
     best = 0, 0
     for there in places:
         length = 0
@@ -136,6 +139,14 @@ class _Shared:
         self._offset = offset
         self._taken: tuple[set[int], set[int]] = set(), set()
         self.reasons: list[Reason] = []
+
+    def free(self, words: Words, side: int) -> list[str | None]:
+        """The stems of a side's words (0 the source), None for those that a reason rests on."""
+        taken = self._taken[side]
+        return [
+            None if start in taken else stem
+            for stem, start in zip(words.stems, words.starts, strict=True)
+        ]
 
     def add(
         self,

@@ -174,7 +174,7 @@ def test_lines_are_the_marks_of_the_texts(library: Library, query: str) -> None:
     assert bool(lines) == asked
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4)), max_size=14))
 def test_of_overlapping_rows_the_first_stays(found: list[tuple[int, int]]) -> None:
     """Then the longest; the next is the first one that begins behind it: as marks are chosen."""
@@ -219,7 +219,7 @@ def test_lines_are_sorted(library: Library, query: str, sort: KwicSort) -> None:
     assert library.lines(query, sort) == sorted(library.lines(query), key=key)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     query=st.sampled_from(["port", "kovaltchouk"]),
     sort=st.sampled_from(SORTS),

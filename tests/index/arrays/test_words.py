@@ -53,7 +53,7 @@ def read(storage: RamStorage, name: str, documents: int) -> WordsReader:
     return WordsColumn().reader(storage.open_file(name), 0, length, documents)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents, st.integers(0, 3))
 def test_what_is_put_in_comes_out(values: list[list[str] | None], far: int) -> None:
     """With small codes and with codes that stand in the list beside them."""
@@ -63,7 +63,7 @@ def test_what_is_put_in_comes_out(values: list[list[str] | None], far: int) -> N
         assert [found[doc] for doc in range(len(values))] == [value or [] for value in values]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents, st.data())
 def test_many_documents_at_once(values: list[list[str] | None], data: st.DataObject) -> None:
     """Codes of several documents stand for their words one after the other."""
@@ -76,7 +76,7 @@ def test_many_documents_at_once(values: list[list[str] | None], data: st.DataObj
     assert lengths.tolist() == [len(values[doc] or []) for doc in docs]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents, st.sets(st.sampled_from(VOCABULARY)), st.sampled_from([0, 3, 0xFFFF]), st.data())
 def test_words_are_found_where_they_stand(
     values: list[list[str] | None], wanted: set[str], far: int, data: st.DataObject
@@ -97,7 +97,7 @@ def test_words_are_found_where_they_stand(
         assert list(zip(where, places - found.starts[where], strict=True)) == stands
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents)
 def test_the_table_of_words_is_a_dictionary(values: list[list[str] | None]) -> None:
     """Ranks are in the order of the dictionary; beginnings and spellings are ranges of them."""
@@ -125,7 +125,7 @@ def test_a_merge_by_whoosh_leaves_deleted_documents_out(tmp_path: Path) -> None:
         assert list(found) == [["le", "pont"], [], ["le", "port"]]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(documents, documents, st.data())
 def test_a_merge_at_once_is_a_merge_value_by_value(
     first: list[list[str] | None], second: list[list[str] | None], data: st.DataObject
