@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -13,7 +13,6 @@ from index.query.help import RULES
 from tui import keys
 
 KEYS_WIDTH = 16
-EXAMPLE_WIDTH = 26
 
 
 class HelpScreen(ModalScreen[None]):
@@ -24,11 +23,16 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """One text that scrolls."""
+        """The keys, then the rules of the query language, each with an example."""
         with VerticalScroll(classes="page") as page:
             page.border_title = "keys and search"
             page.border_subtitle = "esc closes"
-            yield Static(Content.assemble(_keys(), _grammar()))
+            yield Static(_keys())
+            yield Static("search", classes="heading")
+            for rule in RULES:
+                with Horizontal(classes="rule"):
+                    yield Static(rule.example, markup=False, classes="example")
+                    yield Static(rule.meaning, markup=False, classes="meaning")
 
 
 def _keys() -> Content:
@@ -41,13 +45,4 @@ def _keys() -> Content:
             line = f"  {shown:<{KEYS_WIDTH}}"
             content = Content.assemble(content, (line, "$accent"), f" {action.help}\n")
         content = Content.assemble(content, "\n")
-    return content
-
-
-def _grammar() -> Content:
-    """Every rule of the query language, with an example."""
-    content = Content.styled("search\n", "bold $primary")
-    for rule in RULES:
-        example = (f"  {rule.example:<{EXAMPLE_WIDTH}}", "$accent")
-        content = Content.assemble(content, example, f" {rule.meaning}\n")
     return content
