@@ -95,6 +95,10 @@ class Builder:
         self._lexicon.add(sorted(self._words))
         self._writer.commit()
 
+    def settle(self) -> None:
+        """Make one segment of all: each search looks into every one."""
+        self._writer.commit(optimize=True)
+
 
 def _described(article: Article) -> dict[str, Any]:
     """What all passages of an article are found by, besides their text."""

@@ -14,13 +14,15 @@ from index.query.words import Words
 def known_words(
     store: Store,
     lexicon: Lexicon,
+    languages: Sequence[str | None],
     passages: int,
     frequency: Callable[[str, str], int],
     sources: Callable[[], Sequence[str]],
 ) -> Words:
     """The words and names of the library that has this store and lexicon.
 
-    `passages` is how many the index holds; `frequency` counts those with a term of a field;
+    `languages` are those of the articles, the most frequent first; `passages` is how many the
+    index holds; `frequency` counts those with a term of a field;
     `sources` names all outlets.
     """
 
@@ -37,7 +39,7 @@ def known_words(
         return [s for entity in store.names.entities(ids) for s in other_spellings(entity, name)]
 
     return Words(
-        languages=[code for code, _ in store.counts().languages] or [None],
+        languages=languages or [None],
         passages=passages,
         frequency=frequency,
         matching=lexicon.matching,

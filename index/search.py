@@ -80,8 +80,20 @@ class Search:
     def _words(self) -> Words:
         text = self._text
         return known_words(
-            self._store, self._lexicon, text.size, text.frequency, lambda: text.terms("source")
+            self._store,
+            self._lexicon,
+            self._languages(),
+            text.size,
+            text.frequency,
+            lambda: text.terms("source"),
         )
+
+    def _languages(self) -> list[str | None]:
+        """The languages of the passages, the most frequent first; None for those not known."""
+        codes, names = self._text.codes("language")
+        counts = np.bincount(codes, minlength=len(names))
+        ranked = np.argsort(-counts, kind="stable").tolist()
+        return [names[code] or None for code in ranked if counts[code]]
 
     @cached_property
     def _voices(self) -> Voices:

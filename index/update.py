@@ -89,12 +89,14 @@ class _Update:
         self._folder = folder
         self._cancelled = cancelled
         self._store = Store.open_or_remake(folder.store)
+        self._indexed = 0
 
     def run(self) -> Iterator[Event]:
         try:
             yield from self._check_stamps()
             yield from self._read()
             yield from self._index()
+            self._settle()
             yield from self._copies()
             yield from self._annotate()
             yield from self._redecide()
@@ -191,7 +193,14 @@ class _Update:
             builder.commit()
         with self._store.transaction():
             self._store.set_indexed(ids, stale)
+        self._indexed += len(ids)
         yield Changed("text", done + len(ids))
+
+    def _settle(self) -> None:
+        """Merge the index where most of it is new; small updates leave it alone."""
+        if self._indexed * 2 > self._store.counts().articles and not self._cancelled():
+            with Builder(self._folder.index, Lexicon(self._folder.lexicon)) as builder:
+                builder.settle()
 
     def _copies(self) -> Iterator[Event]:
         """Group the articles that print the same, where articles came or went."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +55,8 @@ def by_texts(
     `spans` are the mentions' characters in the texts of the documents, `found` says where the
     `forms` stand.
     """
-    wanted = _regex(forms)
+    sizes = {form.lower(): len(placed(form, EVERY_WORD)) for form in forms}
+    wanted = _regex(sizes)
     begins = np.flatnonzero(np.diff(docs, prepend=-1))
     ends = np.append(begins[1:], len(docs))
     own = docs[begins].tolist()
@@ -66,7 +67,7 @@ def by_texts(
         marks = spans[begin:end].tolist()
         some = slice(*np.searchsorted(found.docs, (doc, doc + 1)).tolist())
         standing = list(zip(found.first[some].tolist(), found.last[some].tolist(), strict=True))
-        matched = _matched(text, marks, wanted, standing)
+        matched = _matched(text, marks, wanted, sizes, standing)
         if matched is None:
             words, base = parts[number].words, parts[number].base
             matched = _counted(text, marks, *words.starts[doc - base :][:2].tolist())
@@ -75,23 +76,34 @@ def by_texts(
     return first, last
 
 
-def _regex(forms: Sequence[str]) -> re.Pattern[str]:
-    """Finds the forms as words, the longest where several begin."""
+def _regex(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds forms as words in a text, both in lower case; the longest where several begin."""
     ordered = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
 
 
 def _matched(
-    text: str, spans: Sequence[Row], wanted: re.Pattern[str], standing: Sequence[Row]
+    text: str,
+    spans: Sequence[Row],
+    wanted: re.Pattern[str],
+    sizes: Mapping[str, int],
+    standing: Sequence[Row],
 ) -> list[Row] | None:
-    """The words of spans of a text in which the forms stand at some words.
+    """The words of spans of a text, from where in it the forms stand: at which words.
 
-    None where what is found in the text does not tell which of them are meant.
+    `sizes` are by form how many words it has. None where what the text shows is not the same.
     """
-    found = {match.start(): number for number, match in enumerate(wanted.finditer(text))}
-    if len(found) != len(standing) or any(start not in found for start, _ in spans):
+    lowered = text.lower()
+    hits = list(wanted.finditer(lowered))
+    if len(lowered) != len(text) or len(hits) != len(standing):
         return None
-    return [standing[found[start]] for start, _ in spans]
+    rows = dict(zip((hit.start() for hit in hits), standing, strict=True))
+    if any(start not in rows for start, _ in spans):
+        return None
+    lengths = [last - first + 1 for first, last in standing]
+    if lengths != [sizes[hit.group()] for hit in hits]:
+        return None
+    return [rows[start] for start, _ in spans]
 
 
 def _counted(text: str, spans: Sequence[Row], begin: int, end: int) -> list[Row]:

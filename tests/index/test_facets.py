@@ -178,6 +178,7 @@ def test_each_clause_finds_its_articles(shelf: Shelf) -> None:
     words = known_words(
         store,
         lexicon,
+        languages=["fr"],
         passages=text.size,
         frequency=text.frequency,
         sources=lambda: text.codes("source")[1],

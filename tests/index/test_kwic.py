@@ -38,6 +38,7 @@ QUERIES = (
     *('"port de pêche"', '"la pêche"', "pêch*", "por*", '="pêche"', '="la pêche"', "navir~"),
     *("port pêche", "port OR quai", "port -quai", "quay", '"port quai"~3', "nord-coréen", "p?rt"),
     *(
+        '"navire du quai nord"',
         "title:port",
         "lang:en port",
         '"Kovaltchouk port"',
@@ -48,6 +49,8 @@ QUERIES = (
         "l'œuvre",
     ),
 )
+PLANTED = ("", "navire du quai nord", "Lev Kovaltchouk", "Kovaltchouk_bis")
+"""What chance would not put together, and a word that is a name's only for who reads words."""
 SORTS: tuple[KwicSort, ...] = (
     "article", "date", "source", "left1", "left2", "left3", "right1", "right2", "right3",
 )  # fmt: skip
@@ -58,7 +61,9 @@ def written(number: int, chance: random.Random) -> Article:
     code = chance.choice(["fr", "fr", "fr", "en", None])
     vocabulary = (ENGLISH if code == "en" else FRENCH).split()
     blocks = [
-        " ".join(chance.choices(vocabulary, k=chance.randint(1, 70))).replace("’ ", "’")
+        " ".join([chance.choice(PLANTED), *chance.choices(vocabulary, k=chance.randint(0, 70))])
+        .replace("’ ", "’")
+        .strip()
         for _ in range(chance.randint(1, 4))
     ]
     text, paragraphs = "", []
@@ -87,11 +92,14 @@ def written(number: int, chance: random.Random) -> Article:
 def named(article: Article) -> list[Mention]:
     """Each Kovaltchouk, but not those after a stop word: some forms are no names."""
     tokens = list(tokenize(article.text))
-    return [
-        Mention(article.id, Span(token.start, token.end), "PER", None)
-        for before, token in zip([None, *tokens], tokens, strict=False)
-        if token.folded.startswith("koval") and (before is None or len(before.folded) > 2)
-    ]
+    found = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.folded.startswith("koval") and article.text[token.end : token.end + 1] != "_":
+            if before is None or len(before.folded) > 3:
+                found.append(Mention(article.id, Span(token.start, token.end), "PER", None))
+            elif before.folded == "lev":
+                found.append(Mention(article.id, Span(before.start, token.end), "PER", None))
+    return found
 
 
 class Library:
@@ -202,7 +210,7 @@ def words_beside(library: Library, line: KwicLine, side: str, nth: int) -> list[
 
 
 @pytest.mark.parametrize("sort", SORTS)
-@pytest.mark.parametrize("query", ["port", "por*", '"port de pêche"'])
+@pytest.mark.parametrize("query", ["port", '"port de pêche"', '"port quai"~3'])
 def test_lines_are_sorted(library: Library, query: str, sort: KwicSort) -> None:
     """As Python sorts them by what stands beside them; those alike by article and place."""
 
@@ -219,22 +227,15 @@ def test_lines_are_sorted(library: Library, query: str, sort: KwicSort) -> None:
     assert library.lines(query, sort) == sorted(library.lines(query), key=key)
 
 
-@settings(max_examples=15, deadline=None)
-@given(
-    query=st.sampled_from(["port", "kovaltchouk"]),
-    sort=st.sampled_from(SORTS),
-    offset=st.integers(0, 130),
-    limit=st.integers(0, 40),
-)
-def test_pages_are_pieces_of_the_whole(
-    library: Library, query: str, sort: KwicSort, offset: int, limit: int
-) -> None:
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_are_pieces_of_the_whole(library: Library, sort: KwicSort) -> None:
     """A page is what stands there in all lines; the total says how many there are."""
-    whole = library.lines(query, sort)
-    understood = library.plan(query)
-    page = library.concordances.page(query, understood, sort=sort, limit=limit, offset=offset)
-    assert list(page.lines) == whole[offset : offset + limit]
-    assert page.total == len(whole)
+    whole = library.lines("por*", sort)
+    understood = library.plan("por*")
+    for offset, limit in ((0, 1), (0, 7), (3, 20), (40, 60), (150, 400), (5000, 5), (9, 0)):
+        page = library.concordances.page("por*", understood, sort=sort, limit=limit, offset=offset)
+        assert list(page.lines) == whole[offset : offset + limit]
+        assert page.total == len(whole) > 150
 
 
 def test_context_comes_from_around_the_passage(library: Library) -> None:
@@ -272,11 +273,16 @@ def test_an_entity_in_what_a_query_finds(library: Library) -> None:
     """Both together: its mentions in the passages that answer."""
     entity = library.store.names.named("Kovaltchouk")[0]
     everywhere = library.concordances.page("", None, entity=entity, limit=None)
-    understood = library.plan("quai")
-    page = library.concordances.page("quai", understood, entity=entity, limit=None)
-    found = {line.passage for line in library.lines("quai")}
-    assert list(page.lines) == [line for line in everywhere.lines if line.passage in found]
-    assert 0 < page.total < everywhere.total
+    for query in ("quai", '"navire du quai nord"', "lang:en"):
+        page = library.concordances.page(query, library.plan(query), entity=entity, limit=None)
+        docs = library.answers(library.plan(query))
+        expected = [
+            line
+            for line in everywhere.lines
+            if (line.info.id, line.passage.number, line.passage.span.start) in docs
+        ]
+        assert list(page.lines) == expected
+        assert 0 < page.total < everywhere.total
     nobody = library.concordances.page("", None, entity=EntityId("per:personne"))
     assert (nobody.lines, nobody.total) == ((), 0)
 

@@ -64,7 +64,7 @@ def read(postings: FieldPostings) -> Iterator[tuple[bytes, dict[int, list[int]]]
 
 
 @given(field=_FIELD, cuts=st.sets(st.integers(0, 2**20), max_size=3), window=st.integers(1, 9))
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True)
 def test_merged_parts_are_the_whole(
     folder: Path, field: Field, cuts: set[int], window: int
 ) -> None:
@@ -85,7 +85,7 @@ def test_merged_parts_are_the_whole(
 
 
 @given(field=_FIELD.filter(bool), wanted=st.binary(max_size=3), beginning=st.binary(max_size=2))
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True)
 def test_terms_are_found(folder: Path, field: Field, wanted: bytes, beginning: bytes) -> None:
     postings = written(folder, [inverted(field, range(2**20 + 1))])
     terms = sorted(field)

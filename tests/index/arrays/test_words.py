@@ -76,7 +76,7 @@ def test_many_documents_at_once(values: list[list[str] | None], data: st.DataObj
     assert lengths.tolist() == [len(values[doc] or []) for doc in docs]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents, st.sets(st.sampled_from(VOCABULARY)), st.sampled_from([0, 3, 0xFFFF]), st.data())
 def test_words_are_found_where_they_stand(
     values: list[list[str] | None], wanted: set[str], far: int, data: st.DataObject
