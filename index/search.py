@@ -24,7 +24,7 @@ from index.query.plan import Plan, widened
 from index.query.planner import plan
 from index.query.spans import spans
 from index.query.tree import Query
-from index.query.whoosh_query import any_of, most_of, to_whoosh
+from index.query.whoosh_query import to_whoosh, wider
 from index.query.words import Words
 from index.related.copies import copied, shingles
 from index.second_look import SecondLook
@@ -113,15 +113,15 @@ class Search:
         Of a question, whose words are rarely all in its answer, both: those with all first.
         """
         full, scores = self._text.scored(to_whoosh(understood, self._facts.matched))
-        remarks = understood.remarks
-        several = len(understood.optional) > 1
-        if not several or (len(full) and not understood.question) or len(full) >= ENOUGH:
+        remarks, facts = understood.remarks, self._facts.matched
+        if len(full) >= ENOUGH or (len(full) and not understood.question):
             return Found(full, scores, Reading(remarks))
-        facts = self._facts.matched
-        docs, scores = self._text.scored(any_of(understood, facts))
+        part = wider(understood, self._text.matched, facts)
+        if part is None:
+            return Found(full, scores, Reading(remarks))
+        docs, scores = self._text.scored(part[0])
         if len(docs) > len(full):
-            most = most_of(understood, docs, self._text.matched, facts)
-            remarks = (*remarks, widened(len(full), most, len(understood.optional)))
+            remarks = (*remarks, widened(len(full), part[1], len(understood.optional)))
         return Found(docs, scores, Reading(remarks), full)
 
     def results(self, text: str, *, limit: int, typing: bool, order: Order) -> Results:

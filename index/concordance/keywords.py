@@ -16,9 +16,9 @@ from index.concordance.found import Occurrences, Segment, numbered, occurrences
 from index.concordance.named import by_forms, by_texts
 from index.concordance.patterns import Pattern, patterns, written
 from index.engine import Generation
-from index.query.plan import Plan, widening
+from index.query.plan import Plan, widened
 from index.query.spans import spans
-from index.query.whoosh_query import to_whoosh, widest
+from index.query.whoosh_query import to_whoosh, wider
 from index.types import KwicSort
 
 GONE = -1
@@ -86,12 +86,12 @@ class Finder:
         if plan.empty:
             return self._executor.matched(NullQuery), None
         docs = self._executor.matched(to_whoosh(plan, self._facts.matched))
-        wider = None
-        if not len(docs):
-            wider = widest(plan, self._executor.matched, self._facts.matched)
-        if wider is None:
+        if len(docs):
             return docs, None
-        return self._executor.matched(wider[0]), widening(wider[1], len(plan.optional))
+        part = wider(plan, self._executor.matched, self._facts.matched)
+        if part is None:
+            return docs, None
+        return self._executor.matched(part[0]), widened(0, part[1], len(plan.optional))
 
     def _matching(self, docs: Docs, wanted: Sequence[Pattern]) -> Occurrences:
         return occurrences(self._segments, docs, self._executor.codes("language"), wanted)

@@ -129,11 +129,6 @@ class Plan:
         return not (self.optional or self.required)
 
 
-def widening(kept: int, clauses: int) -> str:
-    """The remark on a search that gave up all but `kept` of the optional clauses."""
-    return f"no passage has all {clauses} words: showing those with {kept}"
-
-
 def widened(full: int, most: int, clauses: int) -> str:
     """The remark on a search that lists passages with a part of the clauses, `most` of them or
     fewer, after `full` passages that have all."""

@@ -47,45 +47,26 @@ def to_whoosh(plan: Plan, facts: Facts | None = None) -> WhooshQuery:
     return _bounded([_or_silent(c, facts) for c in plan.optional], plan, facts)
 
 
-def widest(
+def wider(
     plan: Plan, matched: Callable[[WhooshQuery], Documents], facts: Facts | None = None
 ) -> tuple[WhooshQuery, int] | None:
-    """Where no passage has all clauses: those that have the most of the optional ones.
+    """The passages that have a part of the optional clauses, and all that the plan requires.
 
     `matched` gives the documents of a query (`Executor.matched`). Returns the query, and how many
-    of the optional clauses its passages have; None where even one alone finds nothing.
+    of the optional clauses any of its passages has; None where there is nothing to give up, or
+    even one clause alone finds nothing.
     """
     import numpy as np
 
     if len(plan.optional) < 2:
         return None
     queries = [clause_query(clause, facts) for clause in plan.optional]
-    found = [matched(query) for query in queries]
-    docs, counts = np.unique(np.concatenate(found), return_counts=True)
-    if plan.required or plan.excluded:
-        allowed = np.isin(docs, matched(_bounded([DocSet(docs)], plan, facts)))
-        docs, counts = docs[allowed], counts[allowed]
+    query = _bounded([Or(queries)], plan, facts)
+    docs = matched(query)
     if not len(docs):
         return None
-    most = int(counts.max())
-    return And([DocSet(docs[counts == most]), Or(queries)]), most
-
-
-def most_of(
-    plan: Plan, docs: Documents, matched: Callable[[WhooshQuery], Documents], facts: Facts | None
-) -> int:
-    """How many of the optional clauses any of `docs` has at most."""
-    import numpy as np
-
-    found = [matched(clause_query(clause, facts)) for clause in plan.optional]
-    counts = np.bincount(np.concatenate(found), minlength=1)
-    return int(counts[docs].max()) if len(docs) else 0
-
-
-def any_of(plan: Plan, facts: Facts | None = None) -> WhooshQuery:
-    """The passages that have one at least of the optional clauses, and all required ones."""
-    clauses = [clause_query(clause, facts) for clause in plan.optional]
-    return _bounded([_any(clauses)] if clauses else [], plan, facts)
+    counts = np.bincount(np.concatenate([matched(one) for one in queries]))
+    return query, int(counts[docs].max())
 
 
 def _bounded(wanted: Sequence[WhooshQuery], plan: Plan, facts: Facts | None) -> WhooshQuery:

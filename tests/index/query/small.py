@@ -17,7 +17,7 @@ from index.query.parser import parse
 from index.query.plan import Plan
 from index.query.planner import plan
 from index.query.spans import spans
-from index.query.whoosh_query import to_whoosh, widest
+from index.query.whoosh_query import to_whoosh, wider
 from index.query.words import Words
 from index.schema import schema
 
@@ -99,9 +99,9 @@ class Small:
         return docs[self.executor.best(docs, scores, 100)].tolist()
 
     def widened(self, text: str) -> tuple[list[int], int] | None:
-        """The passages with the most of the clauses, and of how many."""
-        wider = widest(self.plan(text), self.executor.matched)
-        return None if wider is None else (self.best(wider[0]), wider[1])
+        """The passages with a part of the clauses, best first, and of how many at most."""
+        part = wider(self.plan(text), self.executor.matched)
+        return None if part is None else (self.best(part[0]), part[1])
 
     def lit(self, text: str, number: int) -> list[str]:
         """The marks in a passage."""
