@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from corpus.desk import Decision, parsed, written
 from corpus.errors import RecoupeError
 from corpus.types import Problem
@@ -112,6 +110,9 @@ class DeskFile:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        # It brings asyncio along, and few commands decide anything.
+        from filelock import FileLock, Timeout
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self.path.with_suffix(".lock"), timeout=PATIENCE):

@@ -23,7 +23,13 @@ from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine
 from tui.work import Work
 
-DOING = {"read": "reading", "index": "indexing", "linking": "linking names"}
+DOING = {
+    "read": "reading",
+    "index": "indexing",
+    "linking": "linking names",
+    "facts": "indexing names",
+    "copies": "looking for copies",
+}
 """What the stages of an update are called; others, the rare ones, say it themselves."""
 
 PAUSE = 3.0
