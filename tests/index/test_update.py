@@ -59,6 +59,20 @@ def test_new_changed_and_removed_articles(folder: Path, tmp_path: Path, update: 
     assert library.entities() == fresh.entities()
 
 
+def test_a_new_index_is_one_segment_and_a_small_update_leaves_it_alone(
+    nameless: Path, tmp_path: Path, update: Update, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each search looks into every segment; merging a large one for one article takes long."""
+    monkeypatch.setattr("index.update.FIRST_BATCH", 1)
+    monkeypatch.setattr("index.update.BATCH", 1)
+    update(nameless, tmp_path / "data")
+    first = set((tmp_path / "data" / "index").glob("*.arrays"))
+    assert len(first) == 1
+    (nameless / "e.txt").write_text("Un mercado nuevo\n\nEl mercado abre cada lunes.", "utf-8")
+    update(nameless, tmp_path / "data")
+    assert first < set((tmp_path / "data" / "index").glob("*.arrays"))
+
+
 def test_a_file_that_comes_back_is_found_again(
     nameless: Path, tmp_path: Path, update: Update
 ) -> None:
