@@ -7,7 +7,7 @@ a phrase matches over its stop words.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol, cast
 
@@ -187,11 +187,52 @@ def tokenize(text: str) -> Iterator[Token]:
             yield Token(start, start + word.length, word.folded, word.exact)
 
 
-def located(text: str, code: str | None) -> list[tuple[str, Token]]:
-    """The (term, token) pairs of a text that are indexed, in order, stop words left out."""
-    chosen = language(code)
-    stop, stem = chosen.stop, chosen.stem
-    return [(stem(t.folded), t) for t in tokenize(text) if t.folded not in stop]
+class Wanted(NamedTuple):
+    """A word that is looked for: its place among the indexed words of its text, its term, its form
+    with accents, its characters."""
+
+    at: int
+    term: str
+    exact: str
+    start: int
+    end: int
+
+
+class Sieve:
+    """Finds some words in texts of one language. What it learns of a word it remembers, so that
+    most words of a text cost one look."""
+
+    def __init__(self, code: str | None, wanted: Callable[[str, str], bool]) -> None:
+        """`wanted` says of a term and a form with accents whether it is looked for."""
+        self._language = language(code)
+        self._wanted = wanted
+        self._known: dict[str, tuple[str, str, int] | bool] = {}
+
+    def find(self, text: str) -> list[Wanted]:
+        """The wanted words of a text in order."""
+        found: list[Wanted] = []
+        known, at = self._known, 0
+        for match in _TOKEN.finditer(text):
+            raw = match.group()
+            word = known.get(raw)
+            if word is None:
+                word = known[raw] = self._learn(raw)
+            if word is False:
+                continue
+            if word is not True:
+                term, exact, length = word
+                start = match.start()
+                found.append(Wanted(at, term, exact, start, start + length))
+            at += 1
+        return found
+
+    def _learn(self, raw: str) -> tuple[str, str, int] | bool:
+        """What a match is if it is wanted; else whether it is indexed."""
+        word = _word(raw)
+        if word is None or word.folded in self._language.stop:
+            return False
+        term = self._language.stem(word.folded)
+        return (term, word.exact, word.length) if self._wanted(term, word.exact) else True
 
 
 class Terms(NamedTuple):
@@ -207,7 +248,7 @@ class Terms(NamedTuple):
 
 
 def terms(text: str, code: str | None) -> Terms:
-    """What `located` gives, without the places: the fast way for indexing."""
+    """The words of a text that are indexed, in order, stop words left out."""
     chosen = language(code)
     stop, stem = chosen.stop, chosen.stem
     running = [w for w in map(_word, _TOKEN.findall(text)) if w is not None]
@@ -222,7 +263,7 @@ def terms(text: str, code: str | None) -> Terms:
 
 
 def placed(text: str, code: str | None) -> list[tuple[str, int, int]]:
-    """What `located` gives as (term, start, end): the fast way for comparing texts."""
+    """The same words as (term, start, end), for comparing texts."""
     chosen = language(code)
     stop, stem = chosen.stop, chosen.stem
     found = []

@@ -3,10 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from corpus.types import Span
-from index.analysis import located
+from index.analysis import Sieve, Wanted
 from index.query.plan import All, Any, Clause, Names, Part, Plan, Row
+
+PLANS = 16
+"""Plans whose words are remembered: a query's hits are lit one after the other."""
 
 
 def spans(text: str, code: str | None, plan: Plan) -> list[Span]:
@@ -14,16 +18,31 @@ def spans(text: str, code: str | None, plan: Plan) -> list[Span]:
 
     Takes time proportional to the text's length and to the marks.
     """
-    rows = [row for clause in (*plan.optional, *plan.required) for row in lit_rows(clause)]
+    rows, sieve = _sieve(plan, code)
     if not rows:
         return []
-    words = _Located(text, code, [part for row in rows for parts in row.readings for part in parts])
+    words = _Located(sieve.find(text))
     found: set[Span] = set()
     for row in rows:
         for parts in row.readings:
             if parts:
                 found.update(words.marks(parts, row))
     return _without_overlaps(found)
+
+
+@lru_cache(maxsize=PLANS)
+def _sieve(plan: Plan, code: str | None) -> tuple[tuple[Row, ...], Sieve]:
+    """The rows of a plan that are lit, and what finds their words in texts of a language."""
+    rows = tuple(row for clause in (*plan.optional, *plan.required) for row in lit_rows(clause))
+    parts = [part for row in rows for parts in row.readings for part in parts]
+    stems = frozenset().union(*(part.stems for part in parts))
+    forms = frozenset().union(*((part.exact, *part.words) for part in parts))
+    beginnings = tuple({start for part in parts for start in part.beginnings})
+
+    def wanted(stem: str, exact: str) -> bool:
+        return stem in stems or exact in forms or exact.startswith(beginnings)
+
+    return rows, Sieve(code, wanted)
 
 
 def lit_rows(clause: Clause) -> Iterator[Row]:
@@ -38,22 +57,15 @@ def lit_rows(clause: Clause) -> Iterator[Row]:
 
 
 class _Located:
-    """The words of a text that are indexed; where those that some parts look for stand, by their
-    stems and by their accented forms."""
+    """Where the words that are looked for stand in a text, by their stems and accented forms."""
 
-    def __init__(self, text: str, code: str | None, parts: Sequence[Part]) -> None:
-        stems = frozenset().union(*(part.stems for part in parts))
-        exact = frozenset().union(*((part.exact, *part.words) for part in parts))
-        beginnings = tuple({start for part in parts for start in part.beginnings})
+    def __init__(self, words: Sequence[Wanted]) -> None:
+        self._places = {word.at: word for word in words}
         self._stems: defaultdict[str, list[int]] = defaultdict(list)
         self._exact: defaultdict[str, list[int]] = defaultdict(list)
-        words = located(text, code)
-        self._tokens = [token for _, token in words]
-        for at, (stem, token) in enumerate(words):
-            if stem in stems:
-                self._stems[stem].append(at)
-            if token.exact in exact or (beginnings and token.exact.startswith(beginnings)):
-                self._exact[token.exact].append(at)
+        for word in words:
+            self._stems[word.term].append(word.at)
+            self._exact[word.exact].append(word.at)
 
     def marks(self, parts: Sequence[Part], row: Row) -> Iterator[Span]:
         """Where one reading of a row stands."""
@@ -88,7 +100,7 @@ class _Located:
         following = [frozenset(of_part) for of_part in places[1:]]
         for at in places[0]:
             if all(at + k in of_part for k, of_part in enumerate(following, 1)):
-                yield Span(self._tokens[at].start, self._tokens[at + len(following)].end)
+                yield Span(self._places[at].start, self._places[at + len(following)].end)
 
     def _near(self, places: Sequence[list[int]], slop: int) -> Iterator[Span]:
         """The words of each stretch in which all stand near, as Whoosh's SpanNear2 chains them:
@@ -103,7 +115,7 @@ class _Located:
         for low, high in _merged(stretches):
             for of_part in places:
                 for at in of_part[bisect_left(of_part, low) : bisect_right(of_part, high)]:
-                    yield Span(self._tokens[at].start, self._tokens[at].end)
+                    yield Span(self._places[at].start, self._places[at].end)
 
 
 def _beside(places: Sequence[int], low: int, high: int, slop: int) -> set[int]:

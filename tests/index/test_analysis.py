@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import fold, language, located, terms
+from index.analysis import Sieve, fold, language, placed, terms
 
 
 def stems(text: str, language: str = "fr") -> list[str]:
@@ -106,18 +106,28 @@ def test_a_language_without_stemmer_is_still_searched() -> None:
 def test_places_cover_the_word_and_not_its_elision() -> None:
     """What is lit is `Élysée`, not `l’`."""
     text = "à l’Élysée"
-    [(_, token)] = located(text, "fr")
-    assert text[token.start : token.end] == "Élysée"
+    [(_, start, end)] = placed(text, "fr")
+    assert text[start:end] == "Élysée"
 
 
 @given(st.text(max_size=200))
 def test_indexing_and_lighting_see_the_same_words(text: str) -> None:
-    """`terms` and `located` agree on every text, and places lie inside it in order."""
-    found = located(text, "fr")
-    assert [term for term, _ in found] == stems(text)
-    ends = [0, *(token.end for _, token in found)]
-    for (_, token), before in zip(found, ends, strict=False):
-        assert before <= token.start < token.end <= len(text)
+    """All ways to read agree on every text, and places lie inside it in order."""
+    found = Sieve("fr", lambda term, exact: True).find(text)
+    assert [word.term for word in found] == stems(text)
+    assert [word.exact for word in found] == terms(text, "fr").exact
+    assert [(word.term, word.start, word.end) for word in found] == placed(text, "fr")
+    ends = [0, *(word.end for word in found)]
+    for word, before in zip(found, ends, strict=False):
+        assert before <= word.start < word.end <= len(text)
+
+
+def test_a_sieve_finds_what_is_wanted_where_all_words_have_it() -> None:
+    """Places count all indexed words, wanted or not, however often a sieve has seen them."""
+    sieve = Sieve("fr", lambda term, exact: exact.startswith("blé"))
+    text = "Le blé tendre et le blé dur"
+    for _ in range(2):
+        assert [(w.at, text[w.start : w.end]) for w in sieve.find(text)] == [(0, "blé"), (2, "blé")]
 
 
 @given(st.text(max_size=50))

@@ -1,12 +1,14 @@
 """What comes first among passages that BM25F finds alike or ranks wrongly."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
-from whoosh.filedb.filestore import RamStorage
 
 from index.analysis import terms
 from index.arrays.executor import Executor
+from index.arrays.index import create
 from index.asked import Asked, asked
 from index.query.parser import parse
 from index.query.plan import Part, Plan, Row
@@ -27,24 +29,25 @@ PASSAGES = [
 
 def indexed(passages: Sequence[tuple[str, str]]) -> Executor:
     """An index of passages, each with the title that it begins with, or "" for one that goes on
-    with the article of the passage before."""
-    index = RamStorage().create_index(schema())
-    writer = index.writer()
-    key = 0
-    for title, text in passages:
-        key += bool(title)
-        found = terms(text, "fr")
-        writer.add_document(
-            article=f"{key}.txt",
-            key=key,
-            start=0 if title else 100,
-            text=found.stems,
-            exact=found.exact,
-            title=terms(title, "fr").stems,
-            words=found.running,
-        )
-    writer.commit()
-    return Executor(index.reader())
+    with the article of the passage before. Its files stay mapped when their names are gone."""
+    with TemporaryDirectory() as folder:
+        index = create(Path(folder), schema())
+        writer = index.writer()
+        key = 0
+        for title, text in passages:
+            key += bool(title)
+            found = terms(text, "fr")
+            writer.add_document(
+                article=f"{key}.txt",
+                key=key,
+                start=0 if title else 100,
+                text=found.stems,
+                exact=found.exact,
+                title=terms(title, "fr").stems,
+                words=found.running,
+            )
+        writer.commit()
+        return Executor(index.reader())
 
 
 def words_of(text: str) -> tuple[Asked, ...]:

@@ -11,8 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from whoosh import query as whoosh
 from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.index import FileIndex
+from whoosh.index import FileIndex, create_in
 from whoosh.query.spans import SpanNear, SpanNear2
 
 from index.arrays import fallback
@@ -157,7 +156,7 @@ def index_of(corpus: list[list[dict[str, Any]]], deleted: list[str], folder: Pat
     Every other index is one of arrays, the others are stock Whoosh's.
     """
     ours = len(corpus[0]) % 2 == 0
-    index = arrays.create(folder, schema()) if ours else RamStorage().create_index(schema())
+    index = arrays.create(folder, schema()) if ours else create_in(folder, schema())
     for batch in corpus:
         writer = index.writer()
         for document in batch:

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.filestore import RamStorage
-
 from corpus.types import Entity, EntityId, Label
 from index.analysis import fold, terms, tokenize
 from index.arrays.executor import Executor
+from index.arrays.index import create
 from index.days import days
 from index.lexicon import Lexicon
 from index.query.names import other_spellings
@@ -51,8 +50,9 @@ class Small:
 
     def __post_init__(self) -> None:
         lexicon = Lexicon(self.path / "lexicon.sqlite")
-        index = RamStorage().create_index(schema())
-        writer = index.writer()
+        folder = self.path / "index"
+        folder.mkdir()
+        writer = (index := create(folder, schema())).writer()
         for number, doc in enumerate(self.docs):
             writer.add_document(**_document(number, doc))
             lexicon.add(terms(doc.text, doc.language).exact)
