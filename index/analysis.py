@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol, cast
 
 import Stemmer
 
-VERSION = 2
+VERSION = 3
 """Raise it whenever the same text would give other terms: indexes made before are rebuilt."""
 
 _APOSTROPHES = "'’‘ʼ′＇"
@@ -166,7 +166,9 @@ def _word(raw: str) -> _Word | None:
         if fold(bare) in _ELIDED:
             return None
     exact = bare.lower().translate(_PLAIN)
-    return _Word(len(bare), fold(exact), exact)
+    folded = fold(exact)
+    # A letter may be all accent: of some scripts nothing is left.
+    return _Word(len(bare), folded, exact) if folded else None
 
 
 def _number(raw: str) -> str:

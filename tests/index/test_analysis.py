@@ -130,6 +130,11 @@ def test_a_sieve_finds_what_is_wanted_where_all_words_have_it() -> None:
         assert [(w.at, text[w.start : w.end]) for w in sieve.find(text)] == [(0, "blé"), (2, "blé")]
 
 
+def test_a_letter_that_is_all_accent_is_no_word() -> None:
+    """Half-width voicing marks count as letters; folded, nothing is left to look for."""
+    assert stems("\uff9e \uff9f mot") == ["mot"]
+
+
 @given(st.text(max_size=50))
 def test_folding_twice_is_folding_once(word: str) -> None:
     """A folded word is its own folding, so that a query can be folded again."""

@@ -72,6 +72,12 @@ def test_a_question_is_answered_by_those_with_all_words_then_by_those_with_a_par
     assert any("then those with a part" in remark for remark in results.reading.remarks)
 
 
+def test_a_query_of_an_accent_alone_has_no_answer(library: Library) -> None:
+    """Whatever is typed, nothing raises."""
+    assert library.search("\uff9f").hits == ()
+    assert "a.txt" in found(library, "explosion \uff9f")
+
+
 def test_marks_are_the_matched_words_in_the_text(library: Library) -> None:
     """What is lit is what was searched."""
     [hit] = library.search("hectare").hits
