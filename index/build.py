@@ -24,7 +24,7 @@ def damaged(folder: Path, lexicon: Path) -> bool:
         Lexicon(lexicon).close()
     except sqlite3.DatabaseError:
         return True
-    return whole(folder) is None
+    return not whole(folder)
 
 
 class Builder:

@@ -2,6 +2,19 @@
 
 from calendar import monthrange
 from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LAST_DAY = date.max.toordinal()
+
+
+def known(days: "NDArray[Any]") -> "NDArray[np.bool_]":
+    """Which values of the index's columns `day` and `day_end` are days; others are of articles
+    without a date."""
+    return (days > 0) & (days <= LAST_DAY)
 
 
 def days(published: str) -> tuple[int, int]:

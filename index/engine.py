@@ -33,7 +33,7 @@ def open_generation(folder: Folder) -> Generation | None:
 def _executor(folder: Path) -> "Executor | None":
     """The index in a folder, None where there is none, or one that the next update makes again."""
     from index.arrays.executor import Executor
-    from index.arrays.index import whole
+    from index.arrays.index import read
 
-    index = whole(folder)
-    return Executor(index.reader()) if index else None
+    reader = read(folder)
+    return None if reader is None else Executor(reader)

@@ -14,7 +14,9 @@ from corpus.store import Store
 from corpus.types import ArticleInfo, Passage, Span
 from index.analysis import terms
 from index.asked import asked
+from index.copies.passages import copied, shingles
 from index.copies.voices import Voices
+from index.days import LAST_DAY, known
 from index.engine import Generation
 from index.facets import FIELDS, facets
 from index.known import known_words
@@ -26,7 +28,6 @@ from index.query.spans import spans
 from index.query.tree import Query
 from index.query.whoosh_query import to_whoosh, wider
 from index.query.words import Words
-from index.related.copies import copied, shingles
 from index.second_look import SecondLook
 from index.snippets import snippet_span
 from index.types import Facet, FacetField, Hit, Order, Reading, Results
@@ -39,15 +40,12 @@ SPARE = 20
 ENOUGH = 20
 """Passages with all words of a question beside which those with a part are not wanted."""
 
-LAST_DAY = 3_652_059
-"""`datetime.date.max.toordinal()`: a later day is none."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The documents that answer a plan, ascending, their scores, and how they were found.
 
-    `full` are those that have all of it, where not all have.
+    `full` are those that have all of it, where some have and not all.
     """
 
     docs: Docs
@@ -122,7 +120,7 @@ class Search:
         docs, scores = self._text.scored(part[0])
         if len(docs) > len(full):
             remarks = (*remarks, widened(len(full), part[1], len(understood.optional)))
-        return Found(docs, scores, Reading(remarks), full)
+        return Found(docs, scores, Reading(remarks), full if len(full) else None)
 
     def results(self, text: str, *, limit: int, typing: bool, order: Order) -> Results:
         """The best `limit` passages, or the newest or oldest; near-identical ones are one hit."""
@@ -148,14 +146,14 @@ class Search:
         """The scores after a second look at the best; what has all clauses comes first."""
         words = asked(query, understood, self._words.languages)
         scores = self._second_look.again(words, found.docs, found.scores)
-        if found.full is not None and len(found.full):
+        if found.full is not None:
             scores += np.isin(found.docs, found.full) * (scores.max() + 1)
         return scores
 
     def facets(self, text: str, *, fields: Sequence[FacetField], limit: int) -> tuple[Facet, ...]:
         """How the articles that answer divide by some fields; by all, if none."""
         found = self.find(self.plan(text, typing=False))
-        docs = found.docs if found.full is None or not len(found.full) else found.full
+        docs = found.docs if found.full is None else found.full
         return facets(self._facts, self._store, docs, fields=fields or FIELDS, limit=limit)
 
     # From documents to hits
@@ -165,9 +163,8 @@ class Search:
         if order == "relevance":
             return found.scores
         day = self._text.column("day_end" if order == "newest" else "day")[found.docs]
-        dated = (day > 0) & (day <= LAST_DAY)
-        day = day.astype(np.int64)
-        return np.where(dated, day if order == "newest" else LAST_DAY - day, -1)
+        rank = day.astype(np.int64) if order == "newest" else LAST_DAY - day.astype(np.int64)
+        return np.where(known(day), rank, -1)
 
     def _hits(self, found: Found, understood: Plan, order: Order, limit: int) -> list[Hit]:
         """The first `limit` hits."""

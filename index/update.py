@@ -176,9 +176,10 @@ class _Update:
         total = self._store.counts().articles
         done = total - self._store.count_waiting("indexed")
         with Builder(self._folder.index, Lexicon(self._folder.lexicon)) as builder:
+            gone = set(stale)
             # A kill between the index's commit and the store's leaves articles that are in the
             # index and still wait: only a first look can tell.
-            present = builder.present(i for i in ids if i not in set(stale))
+            present = builder.present(i for i in ids if i not in gone)
             for article_id in stale:
                 builder.remove(article_id)
             for number, article_id in enumerate(ids):
@@ -198,14 +199,18 @@ class _Update:
 
     def _settle(self) -> None:
         """Merge the index where most of it is new; small updates leave it alone."""
-        if self._indexed * 2 > self._store.counts().articles and not self._cancelled():
+        if not self._indexed or self._cancelled():
+            return
+        if self._indexed * 2 > self._store.counts().articles:
             with Builder(self._folder.index, Lexicon(self._folder.lexicon)) as builder:
                 builder.settle()
 
     def _copies(self) -> Iterator[Event]:
         """Group the articles that print the same, where articles came or went."""
+        if self._cancelled() or not copies.waiting(self._store):
+            return
         generation = open_generation(self._folder)
-        if generation is None or self._cancelled() or not copies.waiting(self._store):
+        if generation is None:
             return
         yield Progress("copies", 0, 0)
         copies.update(self._store, generation.text)

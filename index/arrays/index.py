@@ -11,6 +11,7 @@ from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.index import IndexError as WhooshIndexError
+from whoosh.reading import IndexReader
 
 from index.arrays.writer import ArrayWriter
 
@@ -81,15 +82,21 @@ def writer(index: ArrayIndex, *, memory_mb: int = MEMORY_MB) -> ArrayWriter:
     return index.writer(memory_mb=memory_mb)
 
 
-def whole(folder: Path) -> ArrayIndex | None:
-    """The index in `folder`; None where there is none, or it is cut, overwritten or of another
-    version of the format."""
+def read(folder: Path) -> IndexReader | None:
+    """A reader of the index in `folder`; None where there is none, or it is cut, overwritten or
+    of another version of the format."""
     try:
-        index = open_index(folder)
-        index.reader().close()
+        return open_index(folder).reader()
     except (WhooshIndexError, OSError, EOFError):
         return None
     # What Whoosh meets when it reads what it did not write.
     except (ValueError, KeyError, struct.error, pickle.UnpicklingError):
         return None
-    return index
+
+
+def whole(folder: Path) -> bool:
+    """Whether there is an index in `folder` that can be read."""
+    reader = read(folder)
+    if reader is not None:
+        reader.close()
+    return reader is not None

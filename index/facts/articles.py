@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from whoosh.query import Every
 
 from index.arrays.executor import Executor
+from index.days import known
 
 UNKNOWN = -1
 """The code of an article without source, language or month."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
-_LAST_DAY = date.max.toordinal()
 
 
 class Articles:
@@ -74,13 +74,13 @@ class Articles:
         Months are ISO 8601 ("2023-09"), ascending, with those in between that have no article.
         """
         first, last = (self._by_article(self.text.column(name)) for name in ("day", "day_end"))
-        known = (first > 0) & (last <= _LAST_DAY)
-        first, last = (_month(np.where(known, days, _EPOCH)) for days in (first, last))
-        known &= first == last
-        if not known.any():
+        dated = known(first) & known(last)
+        first, last = (_month(np.where(dated, days, _EPOCH)) for days in (first, last))
+        dated &= first == last
+        if not dated.any():
             return np.full(len(self.keys), UNKNOWN, dtype=np.int32), []
-        start = first[known].min()
-        codes = np.where(known, first - start, UNKNOWN).astype(np.int32)
+        start = first[dated].min()
+        codes = np.where(dated, first - start, UNKNOWN).astype(np.int32)
         months = np.arange(start, start + codes.max() + 1).astype("datetime64[M]")
         return codes, [str(month) for month in months]
 

@@ -16,7 +16,7 @@ from corpus.fact_rows import FactRows
 from corpus.store import Store
 from corpus.types import ArticleId, Progress
 from index.arrays.executor import Executor
-from index.arrays.index import ArrayIndex, create, whole
+from index.arrays.index import ArrayIndex, create, open_index, whole
 from index.arrays.writer import ArrayWriter
 from index.facts.held import HELD
 from index.facts.schema import digest, documents, schema, stamp
@@ -29,7 +29,7 @@ TOLD = 200
 
 def outdated(store: Store, folder: Path) -> bool:
     """Whether the index in `folder` does not hold what the store knows."""
-    return store.stamp(HELD) != stamp() or whole(folder) is None
+    return store.stamp(HELD) != stamp() or not whole(folder)
 
 
 def refresh(
@@ -66,8 +66,8 @@ def refresh(
 
 def _opened(store: Store, folder: Path) -> ArrayIndex:
     """The index in `folder`, made where there is none that is whole and of these versions."""
-    if store.stamp(STAGE) == stamp() and (index := whole(folder)):
-        return index
+    if store.stamp(STAGE) == stamp() and whole(folder):
+        return open_index(folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     index = create(folder, schema())

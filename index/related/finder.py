@@ -12,9 +12,9 @@ from corpus.pieces import Piece, Place
 from corpus.store import Store
 from corpus.types import Article, ArticleId, ArticleInfo
 from index.background import background
+from index.copies.passages import Shingles, contained, copied, shingles
 from index.facts.facts import Facts
 from index.related.candidates import candidates
-from index.related.copies import Shingles, contained, copied, shingles
 from index.related.features import Features, features, words
 from index.related.openings import OPENING, article_reason
 from index.related.reasons import Comparison

@@ -18,7 +18,7 @@ from corpus.passages import passages
 from corpus.types import Article, Span
 from index.analysis import terms
 from index.background import background
-from index.days import days
+from index.days import days, known
 from index.facts.articles import Articles
 from index.related.weights import inverse_frequency
 
@@ -68,7 +68,8 @@ class Surroundings:
         """By article: the first day that its date can mean, 0 where it has none."""
         live = self._articles.live
         found = np.zeros(len(self._articles.keys))
-        found[self._articles.of_doc[live]] = np.maximum(0, self._text.column("day")[live])
+        day = self._text.column("day")[live]
+        found[self._articles.of_doc[live]] = np.where(known(day), day, 0)
         return found
 
     @cached_property

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.types import Annotated, ArticleId, Span
-from index.related.copies import contained, copied, shingles
+from index.copies.passages import contained, copied, shingles
 from index.related.features import Amount, Features, features, words
 from index.related.reasons import Comparison
 from index.related.threshold import enough, least_score
