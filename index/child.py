@@ -15,9 +15,7 @@ from queue import Empty, Queue
 
 from corpus.errors import RecoupeError
 from corpus.types import Problem, Progress
-from index.types import Changed
-
-Event = Progress | Problem | Changed
+from index.types import Changed, Event
 
 _KINDS: dict[str, type[Event]] = {"progress": Progress, "problem": Problem, "changed": Changed}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.types import ArticleInfo, Entity, Passage, Span
+from corpus.types import ArticleInfo, Entity, Passage, Problem, Progress, Span
 
 ReasonKind = Literal["entity", "words", "date", "figure", "quote", "time", "article"]
 """What two passages share: a name, rare words (one, or a pair side by side), a day, a quantity,
@@ -211,3 +211,7 @@ class Changed:
 
     what: Literal["text", "names", "end"]
     articles: int
+
+
+Event = Progress | Problem | Changed
+"""What an update says while it runs."""
