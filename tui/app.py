@@ -7,30 +7,29 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
-from index.library import Library
 from tui import keys, themes
+from tui.keys import Scope
 from tui.screens.help import HelpScreen
 from tui.screens.reader import Reader
-
-DEMO = "the demo articles"
+from tui.start import Start
 
 
 class RecoupeApp(App[int], inherit_bindings=False):
     """What every screen shares: quitting, help, palette, theme."""
 
     BINDINGS = keys.bindings("app")
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "panes.tcss"]  # noqa: RUF012  (Textual's)
+    SCOPE: Scope = "app"
     TITLE = "recoupe"
     ENABLE_COMMAND_PALETTE = True
     animation_level: AnimationLevel
 
-    def __init__(self, library: Library, *, demo: bool = False, query: str = "") -> None:
-        """The library is opened by the caller, who also closes it."""
+    def __init__(self, start: Start) -> None:
+        """Nothing is opened yet."""
         super().__init__()
         # Calm, and cheap over SSH: nothing moves by itself.
         self.animation_level = "none"
-        name = DEMO if demo else library.root.name or str(library.root)
-        self._reader = Reader(library, name=name, query=query)
+        self._reader = Reader(start)
 
     def on_mount(self) -> None:
         """The looks, then the screen."""
@@ -66,8 +65,8 @@ def _runner(node: DOMNode, action: str) -> Callable[[], Awaitable[bool]]:
     return lambda: node.app.run_action(action, node)
 
 
-def run(library: Library, *, demo: bool = False, query: str = "") -> int:
+def run(start: Start) -> int:
     """Show the reader until the user leaves; the exit status."""
-    app = RecoupeApp(library, demo=demo, query=query)
+    app = RecoupeApp(start)
     app.run()
     return app.return_code or 0

@@ -7,6 +7,7 @@ progress and problems to stderr. Exit status: 0 found, 1 nothing found, 2 error.
 import os
 import sys
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,7 +43,8 @@ from tui.cli_base import (
     print_json,
     print_lines,
 )
-from tui.places import demo_folder
+from tui.i18n import _
+from tui.places import demo_folder, own_folder
 
 app = typer.Typer(
     add_completion=False,
@@ -63,18 +65,24 @@ def read(
     data: Data = None,
 ) -> int:
     """Open the reader on a folder; `recoupe FOLDER` is short for it."""
-    from tui.app import run
-
-    return run(library_of(folder, data), query=query)
+    return _open_reader(folder, folder.name or str(folder), query, data)
 
 
 @app.command()
 def demo(data: Data = None) -> int:
     """Open the reader on the bundled articles."""
-    from tui.app import run
+    return _open_reader(demo_folder(), _("the demo articles"), "", data)
 
-    folder = demo_folder()
-    return run(library_of(folder, data), demo=True)
+
+def _open_reader(folder: Path, name: str, query: str, data: Path | None) -> int:
+    """The app on a folder that is there, opened once the first screen stands."""
+    from tui.app import run
+    from tui.start import Start
+
+    if not folder.exists():
+        raise RecoupeError("No such folder", f"there is no {folder}", "recoupe --help")
+    start = Start(lambda: library_of(folder, data), name, own_folder(folder), query)
+    return run(start)
 
 
 @app.command()

@@ -4,15 +4,19 @@ from pathlib import PurePosixPath
 
 from corpus.types import Article, ArticleInfo
 from index.types import Hit, Related
+from tui.i18n import N_, _, ngettext
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+)  # fmt: skip
 APART = " · "
 
 
 def day(published: str | None) -> str:
     """An ISO date, cut to what is known, as a person writes it; any other text as it stands."""
     if published is None:
-        return "undated"
+        return _("undated")
     parts = published.split("T")[0].split("-")
     if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
         return published
@@ -20,7 +24,7 @@ def day(published: str | None) -> str:
         return published
     words = [parts[0]]
     if len(parts) > 1:
-        words.insert(0, MONTHS[int(parts[1]) - 1])
+        words.insert(0, _(MONTHS[int(parts[1]) - 1]))
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
@@ -44,12 +48,13 @@ def found(item: Hit | Related) -> str:
     where_from = origin(item.info, item.passage.number)
     if not item.copies:
         return where_from
-    return APART.join((f"+{count(len(item.copies), 'copy', 'copies')}", where_from))
+    copies = ngettext("+{n} copy", "+{n} copies", len(item.copies))
+    return APART.join((copies.format(n=number(len(item.copies))), where_from))
 
 
 def place(paragraph: int) -> str:
     """A paragraph by its number; the title is number 0."""
-    return f"¶ {paragraph}" if paragraph else "title"
+    return f"¶ {paragraph}" if paragraph else _("title")
 
 
 def where(article: Article, paragraph: int) -> str:
@@ -64,6 +69,16 @@ def describe(article: Article) -> str:
     return APART.join(part for part in (*parts, article.language, article.id) if part)
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
+def number(value: int) -> str:
+    """A number with its thousands apart, as the interface's language writes it."""
+    return f"{value:,}".replace(",", _(","))
+
+
+def articles(total: int) -> str:
     """`1 article`, `36,128 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return ngettext("{n} article", "{n} articles", total).format(n=number(total))
+
+
+def passages(total: int) -> str:
+    """`1 passage`, `200,449 passages`."""
+    return ngettext("{n} passage", "{n} passages", total).format(n=number(total))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from corpus.types import Article, ArticleId, ArticleInfo, Mention, Problem, Progress, Span
+from corpus.errors import RecoupeError
+from corpus.types import Article, ArticleId, ArticleInfo, Mention, Progress, Span
 from index.types import Changed, Related, Results, Summary
 from tui.history import Place
 
@@ -16,7 +17,7 @@ class Listed(Message):
     summary: Summary
     """What the library holds."""
     infos: tuple[ArticleInfo, ...]
-    """All articles."""
+    """All articles, or the latest of very many, the newest first."""
 
 
 @dataclass
@@ -68,11 +69,21 @@ class RelatedFound(Message):
 
 
 @dataclass
-class ProblemsListed(Message):
-    """The library's problems were listed."""
+class Go(Message):
+    """Something asks the reader to open a place."""
 
-    problems: tuple[Problem, ...]
-    """Files and articles that could not be read or annotated."""
+    place: Place
+    """Where."""
+    stay: bool = False
+    """Whether the keyboard stays where it is, where the article can be seen beside it."""
+
+
+@dataclass
+class Failed(Message):
+    """The engine cannot answer."""
+
+    error: RecoupeError
+    """Why, and what may help."""
 
 
 @dataclass

@@ -12,12 +12,14 @@ from typing import Literal
 
 from corpus.types import Article, Folded, Mention, Paragraph, Span
 from tui import labels
+from tui.i18n import ngettext
 from tui.wrap import inert, starts_apart, wrap
 
 LineKind = Literal["title", "heading", "body", "byline", "meta", "folded", "blank"]
 Role = Literal[
     "title", "heading", "body", "byline", "meta", "folded", "blank",
-    "PER", "LOC", "ORG", "MISC", "match", "shared", "found",
+    "PER", "LOC", "ORG", "MISC", "match", "shared", "found", "selected",
+    "aside", "shared-words", "shared-fact", "shared-quote", "agree", "differ",
     "name", "bar", "line", "entity", "words", "accent", "warn",
 ]  # fmt: skip
 """Why a run of text looks different. Later ones in a run's roles win over earlier ones."""
@@ -77,7 +79,11 @@ class Marks:
         return [mark for mark in self.all[first:last] if mark.span.overlaps(span)]
 
 
-_STRENGTH: tuple[Role, ...] = ("MISC", "ORG", "LOC", "PER", "shared", "match", "found")
+_STRENGTH: tuple[Role, ...] = (
+    "aside", "MISC", "ORG", "LOC", "PER",
+    "shared", "shared-words", "shared-fact", "shared-quote", "agree", "differ",
+    "match", "found", "selected",
+)  # fmt: skip
 
 
 def mention_marks(mentions: Iterable[Mention]) -> list[Mark]:
@@ -196,9 +202,10 @@ def _folded(pieces: list[Folded], width: int, *, shown: bool, explained: bool) -
             for line in _own_lines("folded", f"⋯ {piece.rule}: {piece.text}", offset, width)
         ]
     count = len(pieces)
-    words = f"⋯ {labels.count(count, 'line')} folded"
+    words = "⋯ " + ngettext("{n} line folded", "{n} lines folded", count)
     if not explained:
-        words += f": x shows {'it' if count == 1 else 'them'}"
+        words += ngettext(": x shows it", ": x shows them", count)
+    words = words.format(n=labels.number(count))
     return _own_lines("folded", words, offset, width)
 
 

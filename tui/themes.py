@@ -61,4 +61,7 @@ def kinds(theme: Theme) -> dict[str, str]:
         "other": theme.secondary or theme.primary,
         "quiet": "#85888e" if theme.dark else "#6a6d73",
         "rule": "#4a4f56" if theme.dark else "#bdb9b0",
+        "selected": theme.background or "#ffffff",
+        "selected-background": theme.primary,
+        "selected-style": "none",
     }

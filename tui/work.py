@@ -1,5 +1,6 @@
 """The only callers of the engine: each question runs in a thread and posts its answer.
 
+The library itself is opened by the first question, so that the first screen waits for nothing.
 A lane asks one question at a time. Of the questions that wait in it only the newest is asked,
 and an answer that a newer question has overtaken is dropped, so that fast typing never queues.
 """
@@ -21,12 +22,12 @@ from index.types import Changed
 from tui.history import Place
 from tui.messages import (
     Answered,
+    Failed,
     FolderChanged,
     LibraryChanged,
     Listed,
     Marked,
     Opened,
-    ProblemsListed,
     RelatedFound,
     UpdateEnded,
     UpdateMoved,
@@ -41,6 +42,9 @@ PROGRESS_SECONDS = 0.2
 
 RESULTS = 50
 """So many hits are listed; nobody reads on, they type another word."""
+
+LISTED = 200
+"""So many articles are listed while nothing is searched, the latest; more are not read."""
 
 
 class Lane:
@@ -81,64 +85,94 @@ class Lane:
 class Work:
     """What a screen may ask of its library."""
 
-    def __init__(self, library: Library, host: DOMNode) -> None:
-        """Answers are posted to `host` as the messages of `tui.messages`."""
-        self._library = library
+    def __init__(self, opened: Callable[[], Library], host: DOMNode) -> None:
+        """`opened` opens the library; the screen's own answers are posted to `host`."""
+        self._opened = opened
+        self._opening = Lock()
+        self._held: Library | None = None
         self._host = host
-        names = ("list", "search", "open", "marks", "related", "problems")
-        self._lanes = {name: Lane(host, name) for name in names}
+        self._lanes: dict[tuple[DOMNode, str], Lane] = {}
         self._update: Worker[None] | None = None
         self.updating = False
         """Whether an update runs; no longer when its end is told."""
         self._watch: Worker[None] | None = None
 
+    def ask(self, host: DOMNode, lane: str, question: Callable[[Library], Message]) -> None:
+        """Ask in a thread and post the answer to `host`.
+
+        A newer question of the same host and lane overtakes this one. A RecoupeError becomes a
+        `Failed` message.
+        """
+        found = self._lanes.get((host, lane))
+        if found is None:
+            found = self._lanes[host, lane] = Lane(host, lane)
+        found.ask(lambda: self._answer(question))
+
+    def close(self) -> None:
+        """Close the library, where it was opened."""
+        with self._opening:
+            held, self._held = self._held, None
+        if held is not None:
+            held.close()
+
     def list_articles(self) -> None:
         """Answered by `Listed`."""
-        library = self._library
-        self._lanes["list"].ask(lambda: Listed(library.summary(), library.articles()))
+
+        def question(library: Library) -> Message:
+            summary = library.summary()
+            many = summary.articles > LISTED
+            return Listed(summary, library.latest(LISTED) if many else library.articles())
+
+        self.ask(self._host, "list", question)
 
     def search(self, query: str) -> None:
         """Answered by `Answered`. A space at the end says that the last word is whole."""
-        self._lanes["search"].ask(
-            lambda: Answered(self._library.search(query, limit=RESULTS, typing=_typing(query)))
+        self.ask(
+            self._host,
+            "search",
+            lambda library: Answered(library.search(query, limit=RESULTS, typing=_typing(query))),
         )
 
     def open(self, place: Place) -> None:
         """Answered by `Opened`."""
 
-        def question() -> Message:
-            article = self._library.article(place.article)
-            mentions = self._library.mentions(place.article)
-            matches = self._matches(place.query, place.article)
-            return Opened(place, article, mentions, matches)
+        def question(library: Library) -> Message:
+            article = library.article(place.article)
+            mentions = library.mentions(place.article)
+            return Opened(place, article, mentions, _matches(library, place.query, place.article))
 
-        self._lanes["open"].ask(question)
+        self.ask(self._host, "open", question)
 
     def mark(self, article: ArticleId, query: str) -> None:
         """Answered by `Marked`."""
 
-        def question() -> Message:
-            mentions = self._library.mentions(article)
-            matches = self._matches(query, article)
-            return Marked(article, query, mentions, matches)
+        def question(library: Library) -> Message:
+            mentions = library.mentions(article)
+            return Marked(article, query, mentions, _matches(library, query, article))
 
-        self._lanes["marks"].ask(question)
+        self.ask(self._host, "marks", question)
 
     def relate(self, article: ArticleId, paragraph: int) -> None:
         """Answered by `RelatedFound`."""
-        self._lanes["related"].ask(
-            lambda: RelatedFound(article, paragraph, self._library.related(article, paragraph))
+        self.ask(
+            self._host,
+            "related",
+            lambda library: RelatedFound(article, paragraph, library.related(article, paragraph)),
         )
 
-    def list_problems(self) -> None:
-        """Answered by `ProblemsListed`."""
-        self._lanes["problems"].ask(lambda: ProblemsListed(self._library.problems()))
+    def _library(self) -> Library:
+        """The library, opened by whoever needs it first."""
+        with self._opening:
+            if self._held is None:
+                self._held = self._opened()
+            return self._held
 
-    def _matches(self, query: str, article: ArticleId) -> tuple[Span, ...]:
-        """The words of an article that a query matches, none for an empty one."""
-        if not query.strip():
-            return ()
-        return self._library.matches(query, article, typing=_typing(query))
+    def _answer(self, question: Callable[[Library], Message]) -> Message:
+        """The answer, or why there is none."""
+        try:
+            return question(self._library())
+        except RecoupeError as error:
+            return Failed(error)
 
     def update(self) -> None:
         """Told by `UpdateMoved` and `LibraryChanged`, ended by `UpdateEnded`."""
@@ -171,7 +205,7 @@ class Work:
         worker = get_current_worker()
         failure = ""
         try:
-            for _ in self._library.watch(cancelled=lambda: worker.is_cancelled):
+            for _ in self._library().watch(cancelled=lambda: worker.is_cancelled):
                 self._host.post_message(FolderChanged())
         except OSError as error:
             failure = f"the folder cannot be followed: {error.strerror or error}"
@@ -191,14 +225,22 @@ class Work:
     def _tell(self, worker: Worker[None]) -> None:
         """Progress now and then, changes always."""
         told = 0.0
-        events = self._library.update(cancelled=lambda: worker.is_cancelled, in_child=True)
+        library = self._library()
+        events = library.update(cancelled=lambda: worker.is_cancelled, in_child=True)
         for event in events:
             if isinstance(event, Changed):
-                self._library.refresh()
+                library.refresh()
                 self._host.post_message(LibraryChanged(event))
             elif isinstance(event, Progress) and monotonic() - told > PROGRESS_SECONDS:
                 told = monotonic()
                 self._host.post_message(UpdateMoved(event))
+
+
+def _matches(library: Library, query: str, article: ArticleId) -> tuple[Span, ...]:
+    """The words of an article that a query matches, none for an empty one."""
+    if not query.strip():
+        return ()
+    return library.matches(query, article, typing=_typing(query))
 
 
 def _typing(query: str) -> bool:

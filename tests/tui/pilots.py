@@ -1,12 +1,15 @@
 """Hands and eyes for the tests of the app."""
 
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from textual.pilot import Pilot
 
 from tests.tui.standin import StandIn, three_articles
 from tui.app import RecoupeApp
+from tui.start import Start
 from tui.widgets.article_view import ArticleView
 from tui.widgets.hit_list import HitList
 from tui.widgets.related_list import RelatedList
@@ -15,8 +18,10 @@ from tui.widgets.related_list import RelatedList
 @asynccontextmanager
 async def start(library: StandIn, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
     """The app on a library, nothing waited for."""
-    async with RecoupeApp(library).run_test(size=size, notifications=True) as pilot:
-        yield pilot
+    with tempfile.TemporaryDirectory() as own:
+        started = Start(lambda: library, "articles", Path(own))
+        async with RecoupeApp(started).run_test(size=size, notifications=True) as pilot:
+            yield pilot
 
 
 @asynccontextmanager

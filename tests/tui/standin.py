@@ -150,6 +150,11 @@ class StandIn(Library):
         """All, by name."""
         return tuple(info_of(self.held[name]) for name in sorted(self.held))
 
+    def latest(self, limit: int) -> tuple[ArticleInfo, ...]:
+        """The newest."""
+        infos = sorted(self.articles(), key=lambda info: info.published or "", reverse=True)
+        return tuple(infos[:limit])
+
     def problems(self) -> tuple[Problem, ...]:
         """What the test prepared."""
         return self.found_problems

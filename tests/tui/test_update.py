@@ -10,6 +10,7 @@ from index.library import Library
 from tests.tui.pilots import open_id, press, related_of, screen_text, settle, start, until
 from tests.tui.standin import StandIn, three_articles
 from tui.app import RecoupeApp
+from tui.start import Start
 from tui.screens.library_screen import LibraryScreen
 
 
@@ -70,7 +71,8 @@ async def test_problems_are_listed_with_their_reasons() -> None:
 async def test_a_followed_folder_shows_what_is_added(nameless: Path, tmp_path: Path) -> None:
     """A file saved while one reads appears by itself, until following is switched off."""
     library = Library(nameless, tmp_path / "data")
-    async with RecoupeApp(library).run_test(size=(120, 40)) as pilot:
+    start = Start(lambda: library, "nameless", tmp_path / "own")
+    async with RecoupeApp(start).run_test(size=(120, 40)) as pilot:
         await pilot.press("escape", "W")
         await until(pilot, lambda: "watching" in screen_text(pilot), seconds=30)
         (nameless / "d.txt").write_text("Una regata\n\nLos veleros salieron ayer.", "utf-8")

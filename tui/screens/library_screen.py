@@ -1,40 +1,44 @@
 """A screen on a library that is being brought up to date while it is read."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.screen import Screen
 from textual.timer import Timer
 
 from corpus.types import Progress
-from index.library import Library
 from index.types import Summary
-from tui import keys
+from tui import keys, labels
+from tui.i18n import N_, _
 from tui.messages import (
     FolderChanged,
     LibraryChanged,
     Listed,
-    ProblemsListed,
     UpdateEnded,
     UpdateMoved,
     WatchEnded,
 )
-from tui.screens.problems import ProblemsScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine
 from tui.work import Work
 
+if TYPE_CHECKING:
+    from index.library import Library
+
 DOING = {
-    "read": "reading",
-    "index": "indexing",
-    "linking": "linking names",
-    "facts": "indexing names",
-    "copies": "looking for copies",
+    "read": N_("reading"),
+    "index": N_("indexing"),
+    "names": N_("names"),
+    "linking": N_("linking names"),
+    "facts": N_("indexing names"),
+    "copies": N_("looking for copies"),
 }
 """What the stages of an update are called; others, the rare ones, say it themselves."""
 
 PAUSE = 3.0
 """Seconds that names gather before the screen asks again: in a large library that costs."""
-WELCOME = "Choose an article and press ⏎.\nOr type: results change with every letter."
 
 
 class LibraryScreen(Screen[None], inherit_bindings=False):
@@ -42,11 +46,12 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     BINDINGS = keys.bindings("reader")
 
-    def __init__(self, library: Library) -> None:
-        """Nothing is asked of the library before `start`."""
+    def __init__(self, opened: "Callable[[], Library]") -> None:
+        """`opened` opens the library, in a thread and not before `start`."""
         super().__init__()
-        self.work = Work(library, self)
+        self.work = Work(opened, self)
         self.summary: Summary | None = None
+        self.version = 0
         self._updating = False
         self._changed_meanwhile = False
         self._asking: Timer | None = None
@@ -67,13 +72,13 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def action_update(self) -> None:
         """Bring the library up to date."""
         self._updating = True
-        self._tell_work("looking for changes…")
+        self._tell_work(_("looking for changes…"))
         self.work.update()
 
     def action_stop_update(self) -> None:
         """Stop that; what was done is kept."""
         if self._updating:
-            self._tell_work("stopping…")
+            self._tell_work(_("stopping…"))
             self.work.stop_update()
 
     def action_watch(self) -> None:
@@ -99,28 +104,23 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if event.failure:
             self.notify(event.failure, severity="warning", markup=False, timeout=10)
 
-    def action_problems(self) -> None:
-        """List what could not be read."""
-        self.work.list_problems()
-
-    @on(ProblemsListed)
-    def _show_problems(self, event: ProblemsListed) -> None:
-        self.app.push_screen(ProblemsScreen(event.problems))
-
     @on(Listed)
     def _list(self, event: Listed) -> None:
         """Show what the library holds."""
         self.summary = event.summary
         self.query_one(StatusLine).tell(summary=event.summary)
         empty = "" if event.infos else self._why_empty()
-        self.query_one(SearchPane).list_articles(event.infos, empty=empty)
-        self.query_one(ArticleView).say(empty or WELCOME)
+        total = event.summary.articles
+        self.query_one(SearchPane).list_articles(event.infos, total, empty=empty)
+        welcome = _("Choose an article and press ⏎.\nOr type: results change with every letter.")
+        self.query_one(ArticleView).say(empty or welcome)
 
     @on(UpdateMoved)
     def _move(self, event: UpdateMoved) -> None:
         """Say how far the update is."""
         if self._updating:
-            self._tell_work(f"{_words(event.progress)}  ctrl-g stops")
+            stop = _("ctrl-g stops")
+            self._tell_work(f"{_words(event.progress)}  {stop}")
 
     @on(LibraryChanged)
     def _change(self, event: LibraryChanged) -> None:
@@ -132,6 +132,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def _ask_again(self) -> None:
         self._asking = None
+        self.version += 1
         self.work.list_articles()
         self.ask_again()
 
@@ -139,10 +140,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _end(self, event: UpdateEnded) -> None:
         """Say how the update ended."""
         self._updating = False
-        self._tell_work("○ stopped: R goes on" if event.cancelled else "")
+        self._tell_work(_("○ stopped: R goes on") if event.cancelled else "")
         self._ask_again()
         if event.failure:
-            self._tell_work("○ not up to date")
+            self._tell_work(_("○ not up to date"))
             self.notify(event.failure, severity="warning", markup=False, timeout=10)
         if self._changed_meanwhile and not event.cancelled:
             self._changed_meanwhile = False
@@ -154,10 +155,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _why_empty(self) -> str:
         """What to say while there is no article."""
         if self._updating:
-            return "Reading the folder…"
+            return _("Reading the folder…")
         if self.summary is not None and self.summary.problems:
-            return "No file of this folder could be read.\nPress p to see why."
-        return (
+            return _("No file of this folder could be read.\nPress p to see why.")
+        return _(
             "There are no articles in this folder.\n"
             "Put text files there, one article each, or a .jsonl file with many;"
             " then press R."
@@ -166,9 +167,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
 def _words(progress: Progress) -> str:
     """`reading 1,204 of 36,128`, `names 12 %`."""
-    doing = DOING.get(progress.stage, progress.stage)
+    doing = _(DOING.get(progress.stage, progress.stage))
+    done, total = labels.number(progress.done), labels.number(progress.total)
     if not progress.total:
-        return f"{doing} {progress.done:,}" if progress.done else f"{doing}…"
+        return f"{doing} {done}" if progress.done else f"{doing}…"
     if progress.stage == "names":
         return f"{doing} {100 * progress.done // progress.total} %"
-    return f"{doing} {progress.done:,} of {progress.total:,}"
+    return _("{doing} {done} of {total}").format(doing=doing, done=done, total=total)

@@ -12,9 +12,10 @@ from corpus.types import Article, ArticleId, Mention, Span
 from tui import keys
 from tui.column import Column
 from tui.history import Place
+from tui.keys import Scope
 from tui.render import Mark, Marks, Run, mention_marks, paint
 from tui.widgets.block_list import said
-from tui.widgets.painted import Painted
+from tui.widgets.selecting import Selecting
 
 COLUMN = 84
 """Lines longer than this are hard to follow back to the next one's beginning."""
@@ -26,10 +27,11 @@ WHEEL = 3
 """Lines for a notch of the wheel."""
 
 
-class ArticleView(Painted, can_focus=True):
+class ArticleView(Selecting, can_focus=True):
     """One article, its names and matched words lit, a bar beside the paragraph being read."""
 
     BINDINGS = keys.bindings("article")
+    SCOPE: Scope = "article"
 
     @dataclass
     class ParagraphChanged(Message):
@@ -43,7 +45,6 @@ class ArticleView(Painted, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's name)
         """No article yet."""
         super().__init__(id=id)
-        self.column: Column | None = None
         self.mentions: tuple[Mention, ...] = ()
         self.matches: tuple[Span, ...] = ()
         self.shared: tuple[Span, ...] = ()
@@ -66,6 +67,7 @@ class ArticleView(Painted, can_focus=True):
         self.column = Column(article, place)
         self.mentions, self.matches, self.shared = mentions, matches, ()
         self._found, self._paragraph = None, None
+        self._selection = None
         self._gather_marks()
         self._row = place.row
         self.scroll_to(y=0, animate=False, force=True)
@@ -196,9 +198,17 @@ class ArticleView(Painted, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """The paragraph clicked is the one being read."""
+        column = self.column
+        if column is None:
+            return
         offset = event.get_content_offset(self)
-        if offset is not None and self.column is not None:
-            self._move(offset.y + self.scroll_offset.y - self.column.line)
+        if offset is not None and not self.select_by_click(event, column):
+            self._move(offset.y + self.scroll_offset.y - column.line)
+
+    @property
+    def text_left(self) -> int:
+        """The cells left of the text."""
+        return self._margin + GUTTER
 
     @property
     def _margin(self) -> int:
@@ -232,6 +242,8 @@ class ArticleView(Painted, can_focus=True):
         marks += [Mark(span, "match") for span in self.matches]
         if self._found is not None:
             marks.append(Mark(self._found, "found"))
+        if self._selection is not None:
+            marks.append(Mark(self._selection, "selected"))
         self._marks = Marks(marks)
         self.repaint()
 

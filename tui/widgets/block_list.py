@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui import keys
+from tui.keys import Scope
 from tui.render import Row, Run
 from tui.widgets.painted import Painted
 from tui.wrap import wrap
@@ -26,6 +27,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     """Items to move among and choose from; an item stays lit while the list around it changes."""
 
     BINDINGS = keys.bindings("list")
+    SCOPE: Scope = "list"
 
     @dataclass
     class Lit(Message):
@@ -44,6 +46,9 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     @dataclass
     class Chosen(Lit):
         """An item was chosen by Enter or the mouse."""
+
+        stay: bool = False
+        """Whether the keyboard is to stay in the list."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's name)
         """An empty list."""
@@ -127,6 +132,11 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         """Open the lit item."""
         if self.items:
             self.post_message(self.Chosen(self, self.lit))
+
+    def action_peek(self) -> None:
+        """Open the lit item and stay in the list."""
+        if self.items:
+            self.post_message(self.Chosen(self, self.lit, stay=True))
 
     def on_click(self, event: events.Click) -> None:
         """Light and open what was clicked."""

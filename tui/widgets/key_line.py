@@ -4,10 +4,12 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from tui import keys
 from tui.keys import Action, Scope
+from tui.keys.names import key_name
 
 APART = 2
 """Cells between two keys."""
@@ -21,8 +23,16 @@ class KeyLine(Widget):
         super().__init__(id="keys")
         self._scopes: tuple[Scope, ...] = ()
 
-    def tell(self, *scopes: Scope) -> None:
-        """Which scopes answer, the nearest to the keyboard first."""
+    def follow(self, focused: DOMNode | None) -> None:
+        """Show the keys of what has the keyboard and of all around it, the nearest first.
+
+        Where a text is typed, letters are letters: only the box's own keys are shown.
+        """
+        around = focused.ancestors_with_self if focused is not None else ()
+        found = (getattr(node, "SCOPE", None) for node in around)
+        scopes = (*dict.fromkeys(scope for scope in found if scope),)
+        if "box" in scopes:
+            scopes = ("box",)
         if scopes != self._scopes:
             self._scopes = scopes
             self.refresh()
@@ -43,7 +53,7 @@ class KeyLine(Widget):
         for action in self._fitting():
             width = _width(action)
             if at <= event.x < at + width:
-                self.app.simulate_key(action.keys[0])
+                self.app.simulate_key(key_name(action.keys[0]))
                 return
             at += width + APART
 

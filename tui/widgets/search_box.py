@@ -1,15 +1,17 @@
-"""Where a search is typed. The arrows move in the list below while typing goes on."""
+"""Where a search or a filter is typed. The arrows move in the list below while typing goes on."""
 
 from textual.message import Message
 from textual.widgets import Input
 
 from tui import keys
+from tui.keys import Scope
 
 
 class SearchBox(Input):
     """An input that lends some of its keys to the results."""
 
     BINDINGS = keys.bindings("box")
+    SCOPE: Scope = "box"
 
     class OpenFirst(Message):
         """Enter: open the lit result."""
@@ -25,9 +27,11 @@ class SearchBox(Input):
             super().__init__()
             self.action = action
 
-    def __init__(self) -> None:
-        """An empty box."""
-        super().__init__(placeholder="search", id="box", compact=True, select_on_focus=False)
+    def __init__(self, placeholder: str) -> None:
+        """An empty box; `placeholder` says what can be typed."""
+        super().__init__(
+            placeholder=placeholder, classes="box", compact=True, select_on_focus=False
+        )
         self.cursor_blink = False
 
     def action_open_first(self) -> None:

@@ -4,32 +4,30 @@ The list always belongs to the text in the box, or the line above it says "searc
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
 
 from corpus.types import ArticleInfo
 from index.types import Hit, Results
 from tui import labels
+from tui.context import Context
+from tui.i18n import N_, _, ngettext
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import HitList
 from tui.widgets.search_box import SearchBox
-from tui.wrap import inert
+from tui.widgets.view import View
 
 SLOW = 0.1
 """Seconds after which one is told that the list is an older text's; sooner it would flicker."""
-LISTED = 200
-"""So many articles are listed while nothing is searched; a longer list is not read."""
-REMARKS = 3
-"""Lines at most that say how a query was read."""
 
 
-class SearchPane(Vertical):
+class SearchPane(View):
     """Search and results."""
+
+    TITLE: ClassVar[str] = N_("search")
+    PROMPT: ClassVar[str] = N_("search")
 
     @dataclass
     class Asked(Message):
@@ -46,37 +44,36 @@ class SearchPane(Vertical):
         """The result."""
         query: str
         """What found it, empty in the list of all articles."""
+        stay: bool
+        """Whether the keyboard stays in the list."""
 
     def __init__(self) -> None:
         """Nothing listed yet."""
-        super().__init__(id="search")
+        super().__init__("results")
         self._infos: tuple[ArticleInfo, ...] = ()
+        self._total = 0
         self._results: Results | None = None
         self._open_when_found = False
         self._empty_text = ""
-        self._said = ""
 
-    def compose(self) -> ComposeResult:
-        """Box, remarks, list."""
-        with Horizontal(id="boxline"):
-            yield Static("›", id="prompt")
-            yield SearchBox()
-        yield Static("", id="remarks", markup=False)
-        yield HitList(id="hits")
+    def make_list(self) -> HitList:
+        """Hits, or articles."""
+        return HitList(id="hits")
 
-    def on_mount(self) -> None:
-        """A frame with a title where there is room for one."""
-        self.border_title = "search"
+    def look(self, context: Context) -> None:
+        """The results belong to the box alone."""
 
     @property
     def query_text(self) -> str:
         """What is typed."""
-        return self.query_one(SearchBox).value
+        return self.typed
 
     @query_text.setter
     def query_text(self, text: str) -> None:
         """Type for the user."""
-        self.query_one(SearchBox).value = text
+        box = self.query_one(SearchBox)
+        box.value = text
+        box.cursor_position = len(text)
 
     @property
     def up_to_date(self) -> bool:
@@ -84,9 +81,9 @@ class SearchPane(Vertical):
         wanted = self.query_text.strip()
         return not wanted or (self._results is not None and self._results.query == self.query_text)
 
-    def list_articles(self, infos: tuple[ArticleInfo, ...], *, empty: str) -> None:
-        """The library's articles; `empty` says why there are none."""
-        self._infos, self._empty_text = infos, empty
+    def list_articles(self, infos: tuple[ArticleInfo, ...], total: int, *, empty: str) -> None:
+        """The library's articles, of how many; `empty` says why there are none."""
+        self._infos, self._total, self._empty_text = infos, total, empty
         if not self.query_text.strip():
             self._show_articles(keep=True)
 
@@ -96,43 +93,28 @@ class SearchPane(Vertical):
             return
         again = self._results is not None and self._results.query == results.query
         self._results = results
-        self.query_one(HitList).show(results.hits, empty=_nothing(results), keep=again)
-        found = labels.count(results.total, "passage")
-        shown = f"{len(results.hits):,} of " if results.total > len(results.hits) else ""
-        self._say((f"{shown}{found}", *results.reading.remarks))
+        self.listing.show(results.hits, empty=_nothing(results), keep=again)
+        self.say((_found(results), *results.reading.remarks))
         if self._open_when_found:
             self._open_when_found = False
-            self.query_one(HitList).action_choose()
+            self.listing.action_choose()
 
-    @on(Input.Changed, "#box")
-    def _typed(self, event: Input.Changed) -> None:
+    def filtered(self, text: str) -> None:
         """Ask, and say that the answer is not there yet."""
-        event.stop()
         self._open_when_found = False
-        if not event.value.strip():
+        if not text.strip():
             self._results = None
             self._show_articles(keep=False)
         elif not self.up_to_date:
             self.set_timer(SLOW, self._say_searching)
-        self.post_message(self.Asked(event.value))
+        self.post_message(self.Asked(text))
 
-    @on(SearchBox.OpenFirst)
-    def _open_first(self) -> None:
+    def open_first(self) -> None:
         """Open the lit result of what is typed, as soon as it is there."""
         if self.up_to_date:
-            self.query_one(HitList).action_choose()
+            self.listing.action_choose()
         else:
             self._open_when_found = True
-
-    @on(SearchBox.Left)
-    def _leave_box(self) -> None:
-        """From the box to the list."""
-        self.query_one(HitList).focus()
-
-    @on(SearchBox.Step)
-    async def _step(self, event: SearchBox.Step) -> None:
-        """Move in the list while the box keeps the keyboard."""
-        await self.query_one(HitList).run_action(event.action)
 
     @on(BlockList.Chosen, "#hits")
     def _choose(self, event: BlockList.Chosen) -> None:
@@ -140,35 +122,36 @@ class SearchPane(Vertical):
         event.stop()
         if self.up_to_date:
             query = self.query_text if self.query_text.strip() else ""
-            self.post_message(self.Chosen(self.query_one(HitList).items[event.index], query))
+            item = self.listing.items[event.index]
+            self.post_message(self.Chosen(item, query, event.stay))
 
     def _show_articles(self, *, keep: bool) -> None:
-        """The latest articles first where there are too many to list."""
-        infos = self._infos
-        if len(infos) > LISTED:
-            infos = tuple(sorted(infos, key=lambda info: info.published or "", reverse=True))
-            self._say((f"the latest {LISTED} of {len(infos):,}: type to search",))
+        """What there is to read before anything is searched."""
+        shown, total = len(self._infos), self._total
+        if shown < total:
+            words = _("the latest {shown} of {total}: type to search")
+            self.say((words.format(shown=labels.number(shown), total=labels.number(total)),))
         else:
-            self._say((labels.count(len(infos), "article"),) if infos else ())
-        self.query_one(HitList).show(infos[:LISTED], empty=self._empty_text, keep=keep)
+            self.say((labels.articles(total),) if shown else ())
+        self.listing.show(self._infos, empty=self._empty_text, keep=keep)
 
     def _say_searching(self) -> None:
         """The list is still an older text's."""
         if not self.up_to_date:
-            self._say(("searching…",))
+            self.say((_("searching…"),))
 
-    def _say(self, remarks: tuple[str, ...]) -> None:
-        """The dim lines under the box."""
-        line = self.query_one("#remarks", Static)
-        text = "\n".join(inert(remark) for remark in remarks[:REMARKS])
-        if text != self._said:
-            self._said = text
-            line.update(Content(text))
-            line.display = bool(text)
+
+def _found(results: Results) -> str:
+    """How many passages, and how many of them are listed."""
+    shown, total = len(results.hits), results.total
+    words = ngettext("{total} passage", "{total} passages", total)
+    if shown < total:
+        words = _("{shown} of {total} passages")
+    return words.format(shown=labels.number(shown), total=labels.number(total))
 
 
 def _nothing(results: Results) -> str:
     """What to try where nothing was found."""
     words = results.query.split()
-    hint = "Try fewer words." if len(words) > 1 else "Try the beginning of the word."
-    return f"Nothing found.\n{hint}"
+    hint = _("Try fewer words.") if len(words) > 1 else _("Try the beginning of the word.")
+    return "{nothing}\n{hint}".format(nothing=_("Nothing found."), hint=hint)

@@ -9,12 +9,14 @@ from textual.widget import Widget
 
 from index.types import Summary
 from tui import labels
+from tui.i18n import N_, _, ngettext
 from tui.wrap import fit
 
-TABS = (("1", "search"), ("2", "article"), ("3", "related"))
+TABS = (("1", ""), ("2", N_("article")), ("3", N_("related")))
+"""The panes; what the first one is called, its view says."""
 
-UP_TO_DATE = "● up to date"
-WATCHING = "◉ watching"
+UP_TO_DATE = N_("● up to date")
+WATCHING = N_("◉ watching")
 APART = 2
 """Cells between the parts."""
 MIN_TITLE = 10
@@ -26,16 +28,17 @@ class State:
     """What the top line says.
 
     `work` is what the update does, "" where all is up to date; `title` and `where` are the open
-    article and the place in it; `pane` is 0 to 2.
+    article and the place in it; `pane` is 0 to 2; `view` is what the left pane shows.
     """
 
     library: str
     summary: Summary | None = None
-    work: str = "opening"
+    work: str = ""
     watching: bool = False
     title: str = ""
     where: str = ""
     pane: int = 0
+    view: str = ""
     narrow: bool = False
 
 
@@ -45,7 +48,7 @@ class StatusLine(Widget):
     def __init__(self, library: str) -> None:
         """`library` is the library's name."""
         super().__init__(id="status")
-        self.state = State(library)
+        self.state = State(library, work=_("opening"), view=_("search"))
 
     def tell(self, **changes: object) -> None:
         """Say something else."""
@@ -89,8 +92,8 @@ class StatusLine(Widget):
         """The program, the library and its size."""
         parts = [self.state.library]
         if self.state.summary is not None:
-            parts.append(labels.count(self.state.summary.articles, "article"))
-            parts.append(labels.count(self.state.summary.passages, "passage"))
+            parts.append(labels.articles(self.state.summary.articles))
+            parts.append(labels.passages(self.state.summary.passages))
         return Content.assemble(
             (" recoupe ", "bold $primary"), (f" {labels.APART.join(parts)}", "$quiet")
         )
@@ -101,22 +104,25 @@ class StatusLine(Widget):
         for at, (key, name) in enumerate(TABS):
             front = at == self.state.pane
             look = "bold reverse" if front else "$quiet"
-            words = f" {key} " if short and not front else f" {key} {name} "
+            words = f" {key} {_(name) if name else self.state.view} "
+            words = f" {key} " if short and not front else words
             content = Content.assemble(content, (words, look), " ")
         return content
 
     def _work(self) -> str:
         """What is being done, or that nothing is left to do."""
-        return self.state.work or (WATCHING if self.state.watching else UP_TO_DATE)
+        return self.state.work or _(WATCHING if self.state.watching else UP_TO_DATE)
 
     def _state(self) -> str:
         """The place, languages, names, problems, what the update does."""
         parts = [self.state.where]
         summary = self.state.summary
         if summary is not None:
-            parts += [f"{language} {number:,}" for language, number in summary.languages[:3]]
-            parts.append(f"names {summary.entities:,}" if summary.entities else "")
-            problems = f"{labels.count(summary.problems, 'problem')}: p"
+            parts += [f"{code} {labels.number(count)}" for code, count in summary.languages[:3]]
+            names = _("names {n}").format(n=labels.number(summary.entities))
+            parts.append(names if summary.entities else "")
+            problems = ngettext("{n} problem: p", "{n} problems: p", summary.problems)
+            problems = problems.format(n=labels.number(summary.problems))
             parts.append(problems if summary.problems else "")
         parts.append(self._work())
         return "   ".join(part for part in parts if part)

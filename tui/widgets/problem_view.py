@@ -1,0 +1,82 @@
+"""The files and articles that could not be read, each with the reason."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.message import Message
+
+from corpus.types import Problem
+from tui import labels
+from tui.context import Context
+from tui.i18n import N_, _, ngettext
+from tui.render import Row, Run
+from tui.widgets.block_list import BlockList, said
+from tui.widgets.view import View
+from tui.wrap import fit
+
+
+class ProblemList(BlockList[Problem]):
+    """Problems by path."""
+
+    def key_of(self, item: Problem) -> Hashable:
+        """The file and what failed."""
+        return (item.path, item.stage, item.reason)
+
+    def rows_of(self, item: Problem, width: int) -> tuple[Row, ...]:
+        """The path, then the reason in full."""
+        return (
+            (Run(fit(item.path, width), ("name",)),),
+            *said(f"{item.stage}: {item.reason}", width)[1:],
+            (),
+        )
+
+
+class ProblemView(View):
+    """What could not be read, and why."""
+
+    TITLE: ClassVar[str] = N_("problems")
+    PROMPT: ClassVar[str] = N_("words of a path or reason")
+
+    @dataclass
+    class Found(Message):
+        """The library's problems were listed."""
+
+        problems: tuple[Problem, ...]
+        """Files and articles that could not be read or annotated."""
+
+    def __init__(self) -> None:
+        """Nothing asked yet."""
+        super().__init__("problems")
+        self._problems: tuple[Problem, ...] = ()
+        self._version = -1
+
+    def make_list(self) -> ProblemList:
+        """Empty."""
+        return ProblemList(id="problem-list")
+
+    def look(self, context: Context) -> None:
+        """They change with the library only."""
+        if context.version != self._version:
+            self._version = context.version
+            self.work.ask(self, "problems", lambda library: self.Found(library.problems()))
+
+    def filtered(self, text: str) -> None:
+        """Those that hold all words typed."""
+        words = text.casefold().split()
+        shown = [p for p in self._problems if all(w in _told(p) for w in words)]
+        total = len(self._problems)
+        self.listing.show(shown, empty=_("Every file could be read."), keep=True)
+        count = ngettext("{n} problem", "{n} problems", total).format(n=labels.number(total))
+        self.say((count,) if total else ())
+
+    @on(Found)
+    def _show(self, event: Found) -> None:
+        self._problems = event.problems
+        self.filtered(self.typed)
+
+
+def _told(problem: Problem) -> str:
+    """All that is said of a problem, in small letters."""
+    return f"{problem.path} {problem.stage} {problem.reason}".casefold()

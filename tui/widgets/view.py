@@ -1,0 +1,117 @@
+"""What the left pane can show: a filter where there is something to filter, remarks, a list."""
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tui.context import Context
+from tui.i18n import _
+from tui.keys import Scope
+from tui.widgets.block_list import BlockList
+from tui.widgets.search_box import SearchBox
+from tui.wrap import inert
+
+if TYPE_CHECKING:
+    from tui.screens.library_screen import LibraryScreen
+    from tui.work import Work
+
+REMARKS = 3
+"""Lines at most that say how a query was read, or what is listed."""
+
+
+class View(Vertical, inherit_bindings=False):
+    """One list of the left pane.
+
+    A class says its TITLE (marked by N_) and, where it has a filter, the PROMPT that stands in
+    the empty box; SCOPE is that of its own keys, if it has any. The view's id is its name.
+    """
+
+    TITLE: ClassVar[str]
+    PROMPT: ClassVar[str] = ""
+    SCOPE: ClassVar[Scope | None] = None
+
+    def __init__(self, name: str) -> None:
+        """Nothing listed before `look`."""
+        super().__init__(id=name, classes="view")
+        self.listing: BlockList[Any] = self.make_list()
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Box, remarks, list."""
+        if self.PROMPT:
+            with Horizontal(classes="boxline"):
+                yield Static("›", classes="prompt")
+                yield SearchBox(_(self.PROMPT))
+        yield Static("", classes="remarks", markup=False)
+        yield self.listing
+
+    @abstractmethod
+    def make_list(self) -> BlockList[Any]:
+        """The list, empty."""
+
+    @abstractmethod
+    def look(self, context: Context) -> None:
+        """Show what belongs to what the reader is at.
+
+        Called when the view comes up, and while it is up after every change of the context: ask
+        the engine only if what the view depends on has changed.
+        """
+
+    def filtered(self, text: str) -> None:
+        """Another text was typed into the filter box."""
+
+    @property
+    def work(self) -> "Work":
+        """Where to ask the engine: `view.work.ask(view, lane, question)`."""
+        return cast("LibraryScreen", self.screen).work
+
+    @property
+    def box(self) -> SearchBox | None:
+        """The filter box, None in a view without one."""
+        return next(iter(self.query(SearchBox)), None)
+
+    @property
+    def typed(self) -> str:
+        """What is typed into the filter box."""
+        return self.box.value if self.box is not None else ""
+
+    def say(self, remarks: tuple[str, ...]) -> None:
+        """The dim lines over the list."""
+        text = "\n".join(inert(remark) for remark in remarks[:REMARKS])
+        if text != self._said:
+            self._said = text
+            line = self.query_one(".remarks", Static)
+            line.update(Content(text))
+            line.display = bool(text)
+
+    def open_first(self) -> None:
+        """Enter in the box: open the lit item."""
+        self.listing.action_choose()
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        """Hand on what is typed into the box of this view."""
+        event.stop()
+        self.filtered(event.value)
+
+    @on(SearchBox.OpenFirst)
+    def _open_first(self, event: SearchBox.OpenFirst) -> None:
+        event.stop()
+        self.open_first()
+
+    @on(SearchBox.Left)
+    def _leave_box(self, event: SearchBox.Left) -> None:
+        """From the box to the list."""
+        event.stop()
+        self.listing.focus()
+
+    @on(SearchBox.Step)
+    async def _step(self, event: SearchBox.Step) -> None:
+        """Move in the list while the box keeps the keyboard."""
+        event.stop()
+        await self.listing.run_action(event.action)
