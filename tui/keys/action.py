@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from tui.i18n import N_
+
 Scope = Literal[
     "app",
     "reader",
     "box",
+    "find",
     "list",
     "article",
     "related",
@@ -22,12 +25,38 @@ Scope = Literal[
     "searches",
     "compare",
     "card",
+    "choice",
     "page",
 ]
-"""Who answers: the whole program, any pane, the search box, a list, the article, a view, a page
-that lies over the reader."""
+"""Who answers: the whole program, any pane, the search box, the box to find in the article, a list,
+the article, a view, a page that lies over the reader."""
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
+
+WHERE: dict[Scope, str] = {
+    "app": N_("Everywhere"),
+    "reader": N_("In the reader"),
+    "box": N_("In a search box"),
+    "find": N_("Finding in the article"),
+    "list": N_("In any list"),
+    "article": N_("In the article"),
+    "related": N_("Among related passages"),
+    "entities": N_("Among the names"),
+    "quotes": N_("Among the quotations"),
+    "concordance": N_("In the concordance"),
+    "timeline": N_("In the timeline"),
+    "facets": N_("Among the facets"),
+    "contents": N_("In the contents"),
+    "folded": N_("Among the folded lines"),
+    "problems": N_("Among the problems"),
+    "notes": N_("Among the notes"),
+    "searches": N_("Among the searches"),
+    "compare": N_("Comparing two passages"),
+    "card": N_("On the card of a name"),
+    "choice": N_("Choosing from a few things"),
+    "page": N_("On a page over the reader"),
+}
+"""Where a scope answers, as a heading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,33 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.keys.action import Action, Scope
-from tui.keys.names import canonical, shown
+from tui.keys.names import canonical, is_written, shown
 from tui.keys.presets import NUMBERS, PRESETS, Preset
 from tui.keys.table import ACTIONS, BY_NAME
+
+VIEWS: tuple[Scope, ...] = (
+    "related", "entities", "quotes", "concordance", "timeline", "facets", "contents", "folded",
+    "problems", "notes", "searches",
+)  # fmt: skip
+
+TOGETHER: tuple[tuple[Scope, ...], ...] = (
+    ("box", "reader", "app"),
+    ("find", "reader", "app"),
+    ("article", "reader", "app"),
+    ("list", "reader", "app"),
+    *((view, "list", "reader", "app") for view in VIEWS),
+    ("compare", "app"),
+    ("card", "list", "page", "app"),
+    ("choice", "list", "page", "app"),
+    ("box", "page", "app"),
+)
+"""The scopes that answer at the same time, those that win a key first."""
+
+WRITING: frozenset[Scope] = frozenset(("box", "find"))
+"""Where letters are written."""
+
+FARNESS: Mapping[Scope, int] = {"list": 1, "page": 2, "reader": 3, "app": 4}
+"""Who loses a key to whom, the same in words: 0 for all that are not named."""
 
 
 @dataclass(frozen=True)
@@ -46,27 +70,51 @@ class Keymap:
                 found.setdefault(beginning, []).append(chord)
         return {key: tuple(chords) for key, chords in found.items()}
 
-    def footer(self, levels: Iterable[Collection[str]]) -> list[Action]:
-        """The bottom line's actions where these answer, the most useful first.
+    def footer(self, names: Collection[str], *, typed: bool = False) -> list[tuple[Action, str]]:
+        """The bottom line's actions among those that answer, each with its key, the most useful
+        first.
 
-        `levels` are full names, those nearest to the keyboard first: an action hides a farther
-        one's on the same key.
+        An action hides another one's on the same key if it stands nearer to the keyboard; so does
+        a widget that has the key itself, which is among the names then. Where text is `typed`,
+        keys that would be written do not count.
         """
         taken: set[str] = set()
-        actions: list[Action] = []
-        for level in levels:
-            mine = [BY_NAME[name] for name in level if name in BY_NAME]
-            for action in mine:
-                first = [canonical(key) for key in self.keys(action.name)[:1]]
-                if action.footer is not None and first and first[0] not in taken:
-                    actions.append(action)
-            taken.update(canonical(key) for action in mine for key in self.keys(action.name))
-        return sorted(actions, key=lambda action: action.footer or 0)
+        found: list[tuple[Action, str]] = []
+        answering = [action for action in ACTIONS if action.name in names]
+        for action in sorted(answering, key=farness):
+            if farness(action):
+                taken.update(name for name in names if name not in BY_NAME)
+            keys = [k for k in self.keys(action.name) if not (typed and is_written(k))]
+            key = next((key for key in keys if canonical(key) not in taken), "")
+            if action.footer is not None and key:
+                found.append((action, key))
+            taken.update(canonical(key) for key in keys)
+        return sorted(found, key=lambda pair: pair[0].footer or 0)
+
+
+def farness(action: Action) -> int:
+    """How far from the keyboard it answers."""
+    return FARNESS.get(action.scope, 0)
 
 
 def of_preset(preset: Preset = "default") -> Keymap:
     """The keys of a preset."""
     return Keymap(PRESETS[preset], numbers=preset in NUMBERS)
+
+
+def nearness(mine: Scope, theirs: Scope) -> int | None:
+    """Over 0 where my scope is nearer to the keyboard, under it where theirs is, 0 for the same
+    one; None where they never answer together."""
+    if mine == theirs:
+        return 0
+    together = any(mine in scopes and theirs in scopes for scopes in TOGETHER)
+    return FARNESS.get(theirs, 0) - FARNESS.get(mine, 0) if together else None
+
+
+def clash(one: str, other: str) -> bool:
+    """Whether two keys are the same, or one of them begins the other."""
+    first, second = canonical(one), canonical(other)
+    return first == second or first in beginnings(second) or second in beginnings(first)
 
 
 def beginnings(chord: str) -> Iterator[str]:
@@ -75,26 +123,9 @@ def beginnings(chord: str) -> Iterator[str]:
     return (" ".join(keys[:length]) for length in range(1, len(keys)))
 
 
-def groups() -> dict[str, list[Action]]:
-    """All actions by group, in the table's order."""
+def groups(actions: Iterable[Action] = ACTIONS) -> dict[str, list[Action]]:
+    """Actions by group, in the table's order."""
     found: dict[str, list[Action]] = {}
-    for action in ACTIONS:
+    for action in actions:
         found.setdefault(action.group, []).append(action)
     return found
-
-
-VIEWS: tuple[Scope, ...] = (
-    "related", "entities", "quotes", "concordance", "timeline", "facets", "contents", "folded",
-    "problems", "notes", "searches",
-)  # fmt: skip
-
-TOGETHER: tuple[tuple[Scope, ...], ...] = (
-    ("box", "reader", "app"),
-    ("article", "reader", "app"),
-    ("list", "reader", "app"),
-    *(("list", view, "reader", "app") for view in VIEWS),
-    ("compare", "app"),
-    ("card", "page", "app"),
-    ("page", "app"),
-)
-"""The scopes that answer at the same time, from the keyboard outwards."""

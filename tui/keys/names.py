@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from tui import signs
+
 ALIASES = {
     "esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "page_down":
     "pagedown", "page_up": "pageup", "del": "delete", "ins": "insert", "spc": "space",
@@ -22,6 +24,10 @@ _SHOWN = {
     "pagedown": "PgDn", "pageup": "PgUp", "backspace": "⌫", "delete": "Del", "insert": "Ins",
     "home": "Home", "end": "End",
 }  # fmt: skip
+_IN_ASCII = _SHOWN | {
+    "enter": "Enter", "down": "Down", "up": "Up", "left": "Left", "right": "Right",
+    "backspace": "Bksp",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -34,7 +40,7 @@ def key_name(key: str) -> str:
     if last.isupper() and "alt" in modifiers:
         last, modifiers = last.lower(), [*modifiers, "shift"]
     name = "+".join((*sorted(set(modifiers)), ALIASES.get(last, last)))
-    return "ctrl+@" if name == "ctrl+space" else name
+    return "ctrl+@" if name in ("ctrl+space", "ctrl+at") else name
 
 
 @lru_cache(maxsize=512)
@@ -57,17 +63,28 @@ def character(name: str) -> str | None:
     return found if found.isprintable() and found != " " else None
 
 
-@lru_cache(maxsize=512)
+def is_written(keys: str) -> bool:
+    """Whether a key, or the first one of a chord, is text where text is typed."""
+    first = canonical(keys).partition(" ")[0]
+    return first == "space" or character(first) is not None
+
+
 def shown(keys: str) -> str:
     """A key or chord as a person reads it."""
-    return " ".join(_shown_key(key_name(key)) for key in keys.split())
+    return _shown(keys, signs.in_ascii())
 
 
-def _shown_key(key: str) -> str:
+@lru_cache(maxsize=512)
+def _shown(keys: str, in_ascii: bool) -> str:
+    words = _IN_ASCII if in_ascii else _SHOWN
+    return " ".join(_shown_key(key_name(key), words) for key in keys.split())
+
+
+def _shown_key(key: str, words: dict[str, str]) -> str:
     if key == "ctrl+@":
         return "ctrl-space"
     *modifiers, last = key.split("+")
     if modifiers == ["alt", "shift"] and len(last) == 1:
         modifiers, last = ["alt"], last.upper()
-    words = _SHOWN.get(last) or character(last) or last
-    return "".join(f"{modifier}-" for modifier in modifiers) + words
+    name = words.get(last) or character(last) or last
+    return "".join(f"{modifier}-" for modifier in modifiers) + name

@@ -7,10 +7,13 @@ from itertools import chain
 
 from tui.keys import (
     table_article,
+    table_compare,
+    table_counting,
     table_keeping,
     table_lists,
     table_program,
     table_reader,
+    table_reading,
     table_views,
 )
 from tui.keys.action import Action
@@ -19,7 +22,10 @@ PARTS = (
     table_reader,
     table_lists,
     table_article,
+    table_reading,
     table_views,
+    table_counting,
+    table_compare,
     table_keeping,
     table_program,
 )

@@ -1,75 +1,110 @@
-"""The bottom line: the most useful keys here, as many as fit, never one cut off."""
+"""The bottom line: the most useful keys here, as many as fit, never one cut off.
+
+While a chord or a number is being typed it shows that instead, with the keys that go on from it.
+"""
+
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
-from textual.dom import DOMNode
 from textual.widget import Widget
 
 from tui import keys
-from tui.keys import Action, Scope
-from tui.keys.names import key_name
+from tui.i18n import _
+from tui.keyed import keyed
 
 APART = 2
 """Cells between two keys."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key with what it does."""
+
+    key: str
+    """As a person reads it."""
+    words: str
+    action: str
+    """The action's full name."""
+
+    @property
+    def width(self) -> int:
+        """Cells."""
+        return cell_len(f"{self.key} {self.words}")
+
+
 class KeyLine(Widget):
-    """Keys of the scopes that answer now; a click does what the key does."""
+    """The keys that answer now; a click does what the key does."""
 
     def __init__(self) -> None:
-        """Empty until told where the keyboard is."""
+        """Empty until something has the keyboard."""
         super().__init__(id="keys")
-        self._scopes: tuple[Scope, ...] = ()
+        self._shown: tuple[str, tuple[Hint, ...]] = ("", ())
 
-    def follow(self, focused: DOMNode | None) -> None:
-        """Show the keys of what has the keyboard and of all around it, the nearest first.
+    def on_mount(self) -> None:
+        """Follow the keyboard."""
+        self.watch(self.screen, "focused", self.tell)
 
-        Where a text is typed, letters are letters: only the box's own keys are shown.
-        """
-        around = focused.ancestors_with_self if focused is not None else ()
-        found = (getattr(node, "SCOPE", None) for node in around)
-        scopes = (*dict.fromkeys(scope for scope in found if scope),)
-        if "box" in scopes:
-            scopes = ("box",)
-        if scopes != self._scopes:
-            self._scopes = scopes
+    def on_resize(self) -> None:
+        """More fit, or fewer."""
+        self.tell()
+
+    def tell(self) -> None:
+        """Other keys may answer now, or other keys may have been typed; draw only what changed."""
+        app = keyed(self)
+        typed = app.keyboard.pending
+        now = (typed, tuple(self._fitting(self._continuing() if typed else self._useful(), typed)))
+        if now != self._shown:
+            self._shown = now
             self.refresh()
 
     def render(self) -> RenderResult:
-        """The keys that fit."""
-        content = Content(" ")
-        for action in self._fitting():
-            look = "bold $accent"
-            gap = " " * APART
-            words = (f" {action.short}{gap}", "$quiet")
-            content = Content.assemble(content, (keys.shown(action.keys[0]), look), words)
+        """What was typed, and the keys that fit."""
+        typed, hints = self._shown
+        content = Content.assemble(" ", (f"{typed} …{' ' * APART}" if typed else "", "bold"))
+        for hint in hints:
+            words = (f" {hint.words}{' ' * APART}", "$quiet")
+            content = Content.assemble(content, (hint.key, "bold $accent"), words)
         return content
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does, where the keyboard is."""
-        at = 1
-        for action in self._fitting():
-            width = _width(action)
-            if at <= event.x < at + width:
-                self.app.simulate_key(key_name(action.keys[0]))
+        typed, hints = self._shown
+        at = _start(typed)
+        for hint in hints:
+            if at <= event.x < at + hint.width:
+                self.app.simulate_key(hint.action)
                 return
-            at += width + APART
+            at += hint.width + APART
 
-    def _fitting(self) -> list[Action]:
-        """As many of the actions as fit, from the most useful on."""
-        room = self.size.width - 1
+    def _useful(self) -> list[Hint]:
+        """The keys to be shown where the keyboard is."""
+        app = keyed(self)
+        found = app.keymap.footer(frozenset().union(*app.levels()), typed=app.typing)
+        return [Hint(keys.shown(key), _(action.short), action.name) for action, key in found]
+
+    def _continuing(self) -> list[Hint]:
+        """The keys that go on from what is typed."""
+        app = keyed(self)
+        found = app.keyboard.continuations(app.levels())
+        actions = [(key, keys.BY_NAME[name]) for key, name in found]
+        return [Hint(key, _(action.short or action.help), action.name) for key, action in actions]
+
+    def _fitting(self, hints: list[Hint], typed: str) -> list[Hint]:
+        """As many as fit, from the first on."""
+        room = self.size.width - _start(typed)
         fitting = []
-        for action in keys.footer(*self._scopes):
-            room -= _width(action)
+        for hint in hints:
+            room -= hint.width
             if room < 0:
                 break
             room -= APART
-            fitting.append(action)
+            fitting.append(hint)
         return fitting
 
 
-def _width(action: Action) -> int:
-    """The cells that a key and its word take."""
-    return cell_len(f"{keys.shown(action.keys[0])} {action.short}")
+def _start(typed: str) -> int:
+    """Where the first key stands."""
+    return 1 + (cell_len(typed) + 2 + APART if typed else 0)

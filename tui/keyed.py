@@ -1,0 +1,100 @@
+"""An app whose keys are the table's, as the user has configured them.
+
+Textual's own keymap cannot unbind, knows no chords and works everything out anew at each key. So
+keys are turned into the names of actions before Textual sees them; from there on they are
+Textual's: they go to what has the keyboard and outwards, in order with what is typed before them.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from itertools import chain
+from typing import cast
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from tui.keys import BY_NAME, Keymap
+from tui.keys.keyboard import Keyboard
+
+Runner = Callable[[], Awaitable[bool]]
+"""Does an action when it is called."""
+
+
+class KeyedApp(App[int], inherit_bindings=False):
+    """The part of the app that takes keys."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        """The keys that count from now on."""
+        super().__init__()
+        self.keyboard = Keyboard(keymap)
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which key does what."""
+        return self.keyboard.keymap
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that mean an action become it; those that begin something longer wait."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        before = self.keyboard.pending
+        press = self.keyboard.press(event.key, self.levels(), typed=self._is_typed(event))
+        if self.keyboard.pending != before:
+            self.tell_keys()
+        if press.name:
+            for _ in range(press.times):
+                await super().on_event(events.Key(press.name, None))
+        elif not press.kept:
+            await super().on_event(event)
+
+    def levels(self) -> list[frozenset[str]]:
+        """What answers now, from the keyboard outwards: names of actions, other widgets' keys."""
+        return [names_of(node) for node in answering(self.screen)]
+
+    def tell_keys(self) -> None:
+        """A chord or a number has begun, gone on or ended: say so where keys are shown."""
+
+    def runners(self, screen: Screen[object]) -> dict[str, Runner]:
+        """What does each action on a screen, by full names: what is nearest to its keyboard, else
+        anything in view on it."""
+        in_view = (node for node in screen.query("*") if node.can_focus and node.display)
+        found: dict[str, Runner] = {}
+        for node in chain(answering(screen), in_view):
+            for name in names_of(node):
+                if name in BY_NAME and name not in found:
+                    found[name] = partial(self.run_action, BY_NAME[name].id, node)
+        return found
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are written where the keyboard is."""
+        return self.focused is not None and self.focused.check_consume_key("x", "x")
+
+    def _is_typed(self, event: events.Key) -> bool:
+        """Whether what has the keyboard would write this down; alt and ctrl are not for writing."""
+        focused = self.focused
+        if focused is None or event.key.startswith(("alt+", "ctrl+")):
+            return False
+        return focused.check_consume_key(event.key, event.character)
+
+
+def answering(screen: Screen[object]) -> Iterator[DOMNode]:
+    """The nodes that get a screen's keys; nothing behind a page that lies over the rest."""
+    focused = screen.focused
+    for node in focused.ancestors_with_self if focused is not None else [screen, screen.app]:
+        yield node
+        if node.is_modal:
+            return
+
+
+def keyed(node: DOMNode) -> KeyedApp:
+    """The app that a node is in."""
+    return cast(KeyedApp, node.app)
+
+
+def names_of(node: DOMNode) -> frozenset[str]:
+    """What a node answers to; Textual has no public name for it that is as quick."""
+    return frozenset(node._bindings.key_to_bindings)
