@@ -3,14 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.database import Database
-from corpus.forms import tidy
-from corpus.names import Linking, link, slug, spellings
-from corpus.readings import Written
 from corpus.sounds import flat
 from corpus.types import Article, ArticleId, Entity, EntityId, Label, Mention, Span
+
+if TYPE_CHECKING:
+    from corpus.names import Linking
+    from corpus.readings import Written
 
 CHUNK = 500
 """Articles whose names are in memory at once while all are read: some ten thousand names."""
@@ -64,7 +65,7 @@ class NameStore:
         word = "yes" if value else "no"
         self._db.write("INSERT OR REPLACE INTO meta VALUES ('linked', ?)", word)
 
-    def forms(self) -> Iterator[list[Written]]:
+    def forms(self) -> "Iterator[list[Written]]":
         """The names as written of each article that has any, in the order of its key."""
         article: list[Written] = []
         last = None
@@ -78,7 +79,7 @@ class NameStore:
         if article:
             yield article
 
-    def replace(self, linking: Linking) -> None:
+    def replace(self, linking: "Linking") -> None:
         """Store what linking made of all that `forms` gave; names have not changed since."""
         entities = chain.from_iterable(linking.mentions)
         for rows in self._in_chunks("article, start, entity"):
@@ -105,6 +106,8 @@ class NameStore:
 
         What linking all anew would make of them may differ: this is for the time until then.
         """
+        from corpus.names import link
+
         rows = self._db.rows(
             "SELECT article, start, text, label FROM mentions WHERE article IN"
             " (SELECT article FROM mentions WHERE entity IS NULL) ORDER BY article, start"
@@ -143,6 +146,8 @@ class NameStore:
             ((entity, form, flat(form), count) for form, count in counts.items()),
         )
         if len(counts) > 1:
+            from corpus.names import spellings
+
             self._db.write_all(
                 "INSERT INTO aliases VALUES (?, ?, ?)",
                 ((*pair, entity) for pair in spellings(form for form in counts if counts[form])),
@@ -150,6 +155,8 @@ class NameStore:
 
     def recount(self, ids: Iterable[EntityId]) -> None:
         """Bring some entities up to date with their mentions; those without any are dropped."""
+        from corpus.forms import tidy
+
         for entity in ids:
             for table in ("forms", "aliases"):
                 self._db.write(f"DELETE FROM {table} WHERE entity = ?", entity)
@@ -183,11 +190,35 @@ class NameStore:
         rows = self._db.rows(f"{sql} ORDER BY mentions DESC, id", *values)
         return [Entity(i, name, lab, tuple(variants[i]), m, a) for i, name, lab, m, a in rows]
 
+    def written_as(self, entity: EntityId) -> list[tuple[str, int]]:
+        """The forms of an entity with how often each is written, the most frequent first."""
+        sql = "SELECT form, mentions FROM forms WHERE entity = ? AND mentions > 0"
+        return self._db.rows(f"{sql} ORDER BY mentions DESC, form", entity)
+
+    def like(self, text: str, label: Label | None, limit: int) -> list[EntityId]:
+        """The entities with a form that holds all words of `text`, whatever their case and accents.
+
+        The most mentioned first; of one label, if one is given; at most `limit`.
+        """
+        words = [f"%{_literal(word)}%" for word in flat(text).split()]
+        forms = " AND ".join(["f.folded LIKE ? ESCAPE '!'"] * len(words)) or "1"
+        rows = self._db.rows(
+            "SELECT id FROM entities e WHERE label = coalesce(?, label) AND EXISTS"
+            f" (SELECT 1 FROM forms f WHERE f.entity = e.id AND {forms})"
+            " ORDER BY mentions DESC, id LIMIT ?",
+            label,
+            *words,
+            limit,
+        )
+        return [row[0] for row in rows]
+
     def named(self, form: str) -> list[EntityId]:
         """The entities that are called so, then those that are written so, in any capitals.
 
         Of several the most mentioned first.
         """
+        from corpus.forms import tidy
+
         rows = self._db.rows(
             "SELECT e.id FROM forms f JOIN entities e ON e.id = f.entity WHERE f.folded = ?"
             " ORDER BY e.name = f.form DESC, e.mentions DESC, e.id",
@@ -215,6 +246,8 @@ class NameStore:
 
     def unused(self, label: Label, form: str) -> tuple[EntityId, str]:
         """An id and a name that no entity of that label has, for one that is written `form`."""
+        from corpus.names import slug
+
         number = 1
         entity, name = EntityId(f"{label.lower()}:{slug(form)}"), form
         taken = "SELECT 1 FROM entities WHERE id = ? OR (name = ? AND label = ?)"
@@ -237,3 +270,8 @@ class NameStore:
         """Other spellings of a folded word that names the same in this corpus."""
         rows = self._db.rows("SELECT DISTINCT other FROM aliases WHERE word = ? ORDER BY 1", word)
         return tuple(row[0] for row in rows)
+
+
+def _literal(word: str) -> str:
+    """A word for LIKE, in which no character stands for others."""
+    return "".join(f"!{c}" if c in "%_!" else c for c in word)

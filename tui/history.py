@@ -10,7 +10,8 @@ class Place:
     """A place in an article, in characters so that it survives any change of width.
 
     `paragraph` says where to go; `offset`, where it is known, says so exactly, and `row` is the
-    screen row it stood in. `shared` are the words lit because another passage has them too.
+    screen row it stood in. `shared` are the words lit because another passage has them too;
+    `found` is the name or word stood on, lit more.
     """
 
     article: ArticleId
@@ -20,6 +21,7 @@ class Place:
     query: str = ""
     marks: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
+    found: Span | None = None
 
 
 @dataclass(slots=True)
@@ -28,6 +30,15 @@ class History:
 
     _behind: list[Place] = field(default_factory=list)
     _ahead: list[Place] = field(default_factory=list)
+
+    @property
+    def places(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """What lies behind and what lies ahead, the nearest last."""
+        return tuple(self._behind), tuple(self._ahead)
+
+    def take(self, behind: tuple[Place, ...], ahead: tuple[Place, ...]) -> None:
+        """Take up an earlier history."""
+        self._behind, self._ahead = list(behind), list(ahead)
 
     def leave(self, here: Place) -> None:
         """Remember `here` before going somewhere new, which ends what lay ahead."""

@@ -18,6 +18,8 @@ class Listed(Message):
     """What the library holds."""
     infos: tuple[ArticleInfo, ...]
     """All articles, or the latest of very many, the newest first."""
+    read_only: bool = False
+    """Whether others keep the library."""
 
 
 @dataclass
@@ -79,6 +81,24 @@ class Go(Message):
 
 
 @dataclass
+class Search(Message):
+    """Something asks for a search: its text is put into the search box."""
+
+    query: str
+    """The text."""
+    show: bool = False
+    """Whether to bring the results in front; else the view that asks stays."""
+
+
+@dataclass
+class Narrow(Message):
+    """Something asks to narrow the search by a clause, or to take that clause away again."""
+
+    clause: str
+    """A clause of the query language, as `person:"Kim Jong Un"`."""
+
+
+@dataclass
 class Failed(Message):
     """The engine cannot answer."""
 
@@ -100,6 +120,11 @@ class LibraryChanged(Message):
 
     changed: Changed
     """What is new."""
+
+
+@dataclass
+class OthersUpdate(Message):
+    """Another process is bringing the library up to date, and has added to it."""
 
 
 @dataclass

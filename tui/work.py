@@ -28,6 +28,7 @@ from tui.messages import (
     Listed,
     Marked,
     Opened,
+    OthersUpdate,
     RelatedFound,
     UpdateEnded,
     UpdateMoved,
@@ -105,6 +106,8 @@ class Work:
         """
         found = self._lanes.get((host, lane))
         if found is None:
+            # Pages come and go: what they asked is not kept with them.
+            self._lanes = {key: one for key, one in self._lanes.items() if key[0].is_attached}
             found = self._lanes[host, lane] = Lane(host, lane)
         found.ask(lambda: self._answer(question))
 
@@ -115,13 +118,23 @@ class Work:
         if held is not None:
             held.close()
 
+    def warm(self) -> None:
+        """Have the library open what the first search would wait for; nothing is answered."""
+
+        def work() -> None:
+            self._library().warm()
+
+        # What fails here fails again when it is asked for, and is told then.
+        self._host.run_worker(work, thread=True, group="warm", exit_on_error=False)
+
     def list_articles(self) -> None:
         """Answered by `Listed`."""
 
         def question(library: Library) -> Message:
             summary = library.summary()
             many = summary.articles > LISTED
-            return Listed(summary, library.latest(LISTED) if many else library.articles())
+            infos = library.latest(LISTED) if many else library.articles()
+            return Listed(summary, infos, library.read_only)
 
         self.ask(self._host, "list", question)
 
@@ -223,9 +236,15 @@ class Work:
         self._host.post_message(UpdateEnded(worker.is_cancelled, failure))
 
     def _tell(self, worker: Worker[None]) -> None:
-        """Progress now and then, changes always."""
+        """Progress now and then, changes always; another process's update is followed first."""
         told = 0.0
         library = self._library()
+        if library.read_only:
+            library.refresh()
+            return
+        for _ in library.others_update(cancelled=lambda: worker.is_cancelled):
+            library.refresh()
+            self._host.post_message(OthersUpdate())
         events = library.update(cancelled=lambda: worker.is_cancelled, in_child=True)
         for event in events:
             if isinstance(event, Changed):

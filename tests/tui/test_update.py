@@ -4,14 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
 from corpus.errors import RecoupeError
 from corpus.types import Problem, Progress
 from index.library import Library
 from tests.tui.pilots import open_id, press, related_of, screen_text, settle, start, until
 from tests.tui.standin import StandIn, three_articles
 from tui.app import RecoupeApp
-from tui.start import Start
 from tui.screens.library_screen import LibraryScreen
+from tui.start import Start
 
 
 def reading_on() -> StandIn:
@@ -36,7 +38,7 @@ async def test_progress_is_shown_and_can_be_stopped() -> None:
 async def test_an_empty_panel_says_that_names_are_missing() -> None:
     """Nothing found is not the last word while names are being read."""
     library = StandIn(three_articles())
-    library.annotated = 1
+    library.with_names = 1
     async with start(library) as pilot:
         await settle(pilot)
         await press(pilot, "escape", "down", "enter")
@@ -79,6 +81,20 @@ async def test_a_followed_folder_shows_what_is_added(nameless: Path, tmp_path: P
         await until(pilot, lambda: "Una regata" in screen_text(pilot), seconds=30)
         await pilot.press("W")
         await until(pilot, lambda: "up to date" in screen_text(pilot), seconds=30)
+    library.close()
+
+
+async def test_another_recoupe_at_work_is_followed(nameless: Path, tmp_path: Path) -> None:
+    """While another process updates, its additions are shown; then it is this one's turn."""
+    library = Library(nameless, tmp_path / "data")
+    start = Start(lambda: library, "nameless", tmp_path / "own")
+    others = FileLock(tmp_path / "data" / "lock")
+    others.acquire()
+    async with RecoupeApp(start).run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "another recoupe reads" in screen_text(pilot), seconds=30)
+        assert "3 articles" not in screen_text(pilot)
+        others.release()
+        await until(pilot, lambda: "3 articles" in screen_text(pilot), seconds=30)
     library.close()
 
 

@@ -11,10 +11,12 @@ from corpus.types import Progress
 from index.types import Summary
 from tui import keys, labels
 from tui.i18n import N_, _
+from tui.keyed import keyed
 from tui.messages import (
     FolderChanged,
     LibraryChanged,
     Listed,
+    OthersUpdate,
     UpdateEnded,
     UpdateMoved,
     WatchEnded,
@@ -55,6 +57,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._updating = False
         self._changed_meanwhile = False
         self._asking: Timer | None = None
+        self._read_only = False
 
     def ask_again(self) -> None:
         """Something new can be read: ask again for what is shown."""
@@ -62,7 +65,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def start(self) -> None:
         """List what is there, then see what is new."""
         self.work.list_articles()
-        self.action_update()
+        self._bring_up_to_date()
 
     @property
     def names_pending(self) -> bool:
@@ -70,7 +73,13 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         return self.summary is not None and self.summary.annotated < self.summary.articles
 
     def action_update(self) -> None:
-        """Bring the library up to date."""
+        """Bring the library up to date, or say who does."""
+        if self._read_only:
+            words = _("This library is read-only: others keep its index. What they add appears.")
+            self.notify(words, markup=False, timeout=6)
+        self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
         self._updating = True
         self._tell_work(_("looking for changes…"))
         self.work.update()
@@ -95,7 +104,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self._updating:
             self._changed_meanwhile = True
         else:
-            self.action_update()
+            self._bring_up_to_date()
 
     @on(WatchEnded)
     def _stop_following(self, event: WatchEnded) -> None:
@@ -107,30 +116,45 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     @on(Listed)
     def _list(self, event: Listed) -> None:
         """Show what the library holds."""
+        if self.summary is None:
+            self.work.warm()
         self.summary = event.summary
-        self.query_one(StatusLine).tell(summary=event.summary)
+        self.query_one(StatusLine).tell(summary=event.summary, read_only=event.read_only)
+        if event.read_only and not self._read_only:
+            self._read_only = True
+            self.work.watch()
         empty = "" if event.infos else self._why_empty()
         total = event.summary.articles
         self.query_one(SearchPane).list_articles(event.infos, total, empty=empty)
-        welcome = _("Choose an article and press ⏎.\nOr type: results change with every letter.")
+        welcome = _(
+            "Choose an article and press {key}.\nOr type: results change with every letter."
+        ).format(key=self._key("list.choose"))
         self.query_one(ArticleView).say(empty or welcome)
 
     @on(UpdateMoved)
     def _move(self, event: UpdateMoved) -> None:
         """Say how far the update is."""
         if self._updating:
-            stop = _("ctrl-g stops")
+            stop = _("{key} stops").format(key=self._key("reader.stop_update"))
             self._tell_work(f"{_words(event.progress)}  {stop}")
+
+    @on(OthersUpdate)
+    def _follow_others(self) -> None:
+        """Show what another recoupe adds to the library."""
+        if self._updating:
+            self._tell_work(_("another recoupe reads the folder"))
+        self.library_changed()
 
     @on(LibraryChanged)
     def _change(self, event: LibraryChanged) -> None:
         """Ask again for everything shown, not with every batch; the reader's place stays."""
         if event.changed.what != "names":
-            self._ask_again()
+            self.library_changed()
         elif self._asking is None:
-            self._asking = self.set_timer(PAUSE, self._ask_again)
+            self._asking = self.set_timer(PAUSE, self.library_changed)
 
-    def _ask_again(self) -> None:
+    def library_changed(self) -> None:
+        """Something in the library is new: ask again for all that is shown of it."""
         self._asking = None
         self.version += 1
         self.work.list_articles()
@@ -140,14 +164,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _end(self, event: UpdateEnded) -> None:
         """Say how the update ended."""
         self._updating = False
-        self._tell_work(_("○ stopped: R goes on") if event.cancelled else "")
-        self._ask_again()
+        stopped = _("○ stopped: {key} goes on").format(key=self._key("reader.update"))
+        self._tell_work(stopped if event.cancelled else "")
+        self.library_changed()
         if event.failure:
             self._tell_work(_("○ not up to date"))
             self.notify(event.failure, severity="warning", markup=False, timeout=10)
         if self._changed_meanwhile and not event.cancelled:
             self._changed_meanwhile = False
-            self.action_update()
+            self._bring_up_to_date()
 
     def _tell_work(self, words: str) -> None:
         self.query_one(StatusLine).tell(work=words)
@@ -157,12 +182,17 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self._updating:
             return _("Reading the folder…")
         if self.summary is not None and self.summary.problems:
-            return _("No file of this folder could be read.\nPress p to see why.")
+            why = _("No file of this folder could be read.\nPress {key} to see why.")
+            return why.format(key=self._key("reader.view_problems"))
         return _(
             "There are no articles in this folder.\n"
             "Put text files there, one article each, or a .jsonl file with many;"
-            " then press R."
-        )
+            " then press {key}."
+        ).format(key=self._key("reader.update"))
+
+    def _key(self, name: str) -> str:
+        """The key of an action, as a person reads it."""
+        return keyed(self).keymap.key(name)
 
 
 def _words(progress: Progress) -> str:

@@ -34,6 +34,7 @@ class Moving(LibraryScreen):
         self.opened: Place | None = None
         self._returning: Place | None = None
         self._staying = False
+        self._said: tuple[tuple[int | None, Span | None], str] = ((None, None), "")
 
     def compose(self) -> ComposeResult:
         """Top line, panes, keys."""
@@ -75,6 +76,11 @@ class Moving(LibraryScreen):
         self._staying = stay and not self.has_class("-narrow") and not self.panes.zoomed
         self.work.open(place)
 
+    def reopen(self, place: Place) -> None:
+        """Open a place where one was before: neither the keyboard nor the history moves."""
+        self._staying, self._returning = True, place
+        self.work.open(place)
+
     def tell_views(self) -> None:
         """The view in front shows what belongs to the reader's place."""
         view = self.article_view
@@ -82,17 +88,27 @@ class Moving(LibraryScreen):
         context = Context(view.article, view.mentions, view.paragraph, query, self.version)
         self.panes.finder.look(context)
 
-    def tell_place(self, kind: str = "", found: tuple[int, int] = (0, 0)) -> None:
-        """Say which paragraph this is, and which of how many things of a kind."""
-        article = self.article_view.article
-        if article is None:
+    def tell_view_again(self) -> None:
+        """The view in front shows what has changed in the reader's own files."""
+        self.version += 1
+        self.tell_views()
+
+    def tell_place(self, say: str = "") -> None:
+        """Say where one is in the article, and on what one stands; or `say`, until one moves."""
+        view, place = self.article_view, self.article_view.place
+        if view.article is None or place is None:
             return
-        where = labels.where(article, self.article_view.paragraph)
-        if kind:
-            at, total = found
-            none = _("no {kind}").format(kind=kind)
-            where += f"{labels.APART}{kind} {at}/{total}" if total else f"{labels.APART}{none}"
-        self.query_one(StatusLine).tell(where=where)
+        here = (place.offset, place.found)
+        if say:
+            self._said = (here, say)
+        words = self._said[1] if self._said[0] == here else self.standing_words()
+        where = labels.where(view.article, view.paragraph, view.progress)
+        self.query_one(StatusLine).tell(where=where, found=words)
+
+    def standing_words(self) -> str:
+        """On which of how many things one stands, "" for none."""
+        standing = self.article_view.standing
+        return labels.standing(standing) if standing is not None else ""
 
     def action_back(self) -> None:
         """To where the user was."""
@@ -129,7 +145,7 @@ class Moving(LibraryScreen):
         title = inert(labels.name(article))
         self.article_view.border_title = Content(title)
         self.query_one(StatusLine).tell(title=title)
-        self.related_list.show(())
+        self.related_list.clear()
         if not self._staying:
             self.panes.bring("article")
         self._staying = False

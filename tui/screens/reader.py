@@ -10,11 +10,13 @@ from tui.messages import RelatedFound
 from tui.screens.finding import Finding
 from tui.screens.keeping import Keeping
 from tui.screens.naming import Naming
-from tui.screens.viewing import Viewing
+from tui.screens.recouping import Recouping
+from tui.screens.remembering import Remembering
+from tui.screens.sourcing import Sourcing
+from tui.screens.touring import Touring
 from tui.start import Start
 from tui.widgets.article_view import ArticleView
 from tui.widgets.block_list import BlockList
-from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import ORDER, Panes
 from tui.widgets.related_list import shared_spans
 from tui.widgets.status import StatusLine
@@ -27,7 +29,7 @@ SETTLED = 0.15
 """Seconds on a paragraph before its related passages are looked up."""
 
 
-class Reader(Viewing, Finding, Naming, Keeping):
+class Reader(Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring):
     """The one screen that stays."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]  # noqa: RUF012
@@ -41,11 +43,14 @@ class Reader(Viewing, Finding, Naming, Keeping):
 
     def on_mount(self) -> None:
         """The frame first, the library after it."""
-        self.related_list.border_title = _("related")
+        self.related_list.clear()
         self.panes.bring_box()
         if self.start_of.query:
             self.search_pane.query_text = self.start_of.query
+        self.resume()
         self.call_after_refresh(self.start)
+        if self.start_of.tour:
+            self.call_after_refresh(self.begin_tour)
 
     def ask_again(self) -> None:
         """The library changed: the same search, names and related passages once more."""
@@ -96,7 +101,6 @@ class Reader(Viewing, Finding, Naming, Keeping):
     def _front(self, event: Panes.Fronted) -> None:
         """The top and bottom lines belong to the pane in front."""
         self.query_one(StatusLine).tell(pane=ORDER.index(event.pane))
-        self.query_one(KeyLine).follow(self.focused)
         self._light_shared()
 
     @on(RelatedFound)
@@ -111,5 +115,5 @@ class Reader(Viewing, Finding, Naming, Keeping):
         empty = _("Nothing in the other articles speaks of this passage.")
         if self.names_pending:
             empty += "\n" + _("Names are still being read: there may be more later.")
-        self.related_list.show(event.related, empty=empty, keep=True)
+        self.related_list.relate((event.article, event.paragraph), event.related, empty=empty)
         self._light_shared()

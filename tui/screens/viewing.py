@@ -7,7 +7,8 @@ from textual import on
 from index.types import Hit
 from tui.history import Place
 from tui.i18n import _
-from tui.messages import Answered
+from tui.messages import Answered, Narrow, Search
+from tui.narrowing import toggled
 from tui.screens.moving import Moving
 from tui.widgets.panes import Panes
 from tui.widgets.search_pane import SearchPane
@@ -19,18 +20,58 @@ class Viewing(Moving):
 
     async def bring_view(self, name: str) -> None:
         """Put a view in front and give it the keyboard."""
+        await self.show_view(name)
+        self.panes.bring("search")
+
+    async def show_view(self, name: str) -> None:
+        """Put a view in front; the keyboard stays."""
         view = await self.panes.finder.bring(name)
         self.query_one(StatusLine).tell(view=_(view.TITLE))
-        self.panes.bring("search")
 
     async def action_search(self) -> None:
         """To the search box."""
-        await self.bring_view("results")
+        await self.show_view("results")
         self.panes.bring_box()
 
     async def action_view_results(self) -> None:
         """What was found."""
         await self.bring_view("results")
+
+    async def action_view_contents(self) -> None:
+        """Headings and paragraphs of the article."""
+        await self.bring_view("contents")
+
+    async def action_view_folded(self) -> None:
+        """What was taken for debris in the article."""
+        await self.bring_view("folded")
+
+    async def action_view_entities(self) -> None:
+        """The library's names."""
+        await self.bring_view("entities")
+
+    async def action_view_concordance(self) -> None:
+        """Words in context."""
+        await self.bring_view("concordance")
+
+    async def action_view_searches(self) -> None:
+        """Saved and used searches."""
+        await self.bring_view("searches")
+
+    async def action_view_notes(self) -> None:
+        """Notes and bookmarks."""
+        await self.bring_view("notes")
+
+    async def action_view_quotes(self) -> None:
+        """Who said what."""
+        await self.bring_view("quotes")
+
+    async def action_view_timeline(self) -> None:
+        """What was when."""
+        await self.bring_view("timeline")
+
+    async def action_view_facets(self) -> None:
+        """How what is searched divides."""
+        await self.bring_view("facets")
 
     async def action_view_problems(self) -> None:
         """What could not be read."""
@@ -85,6 +126,20 @@ class Viewing(Moving):
             self.work.search(event.query)
         else:
             self.tell_views()
+
+    @on(Search)
+    async def _search(self, event: Search) -> None:
+        """Search as if it had been typed."""
+        event.stop()
+        self.search_pane.query_text = event.query
+        if event.show:
+            await self.bring_view("results")
+
+    @on(Narrow)
+    def _narrow(self, event: Narrow) -> None:
+        """A clause more, or less."""
+        event.stop()
+        self.search_pane.query_text = toggled(self.search_pane.query_text, event.clause)
 
     @on(SearchPane.Chosen)
     def _choose_hit(self, event: SearchPane.Chosen) -> None:

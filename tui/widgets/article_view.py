@@ -1,59 +1,51 @@
-"""The article on the screen: its marks lit, the reader's place in view, the keys that move it."""
+"""The article on the screen: what is lit in it, and stepping through that."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from textual import events
-from textual.geometry import Size
+from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 
-from corpus.types import Article, ArticleId, Mention, Span
-from tui import keys
+from corpus.types import Article, Label, Mention, Span
+from tui import keys, legend
 from tui.column import Column
+from tui.findable import Findable
 from tui.history import Place
 from tui.keys import Scope
-from tui.render import Mark, Marks, Run, mention_marks, paint
+from tui.lighting import Lighting, Standing, What
+from tui.render import Line, Marks, Run, paint
 from tui.widgets.block_list import said
-from tui.widgets.selecting import Selecting
+from tui.widgets.reading_text import ReadingText
 
-COLUMN = 84
-"""Lines longer than this are hard to follow back to the next one's beginning."""
-GUTTER = 2
-"""The bar and the space after it."""
-EDGE = 4
-"""The place keeps the pane's height divided by this away from its top and bottom."""
-WHEEL = 3
-"""Lines for a notch of the wheel."""
+SECOND_CLICK = 0.35
+"""Seconds in which a second click makes of a click on a name the selection of a word."""
 
 
-class ArticleView(Selecting, can_focus=True):
+class ArticleView(ReadingText, can_focus=True):
     """One article, its names and matched words lit, a bar beside the paragraph being read."""
 
     BINDINGS = keys.bindings("article")
     SCOPE: Scope = "article"
 
-    @dataclass
-    class ParagraphChanged(Message):
-        """The reader came to another paragraph."""
+    class FindWanted(Message):
+        """The user wants to look for something in the article."""
 
-        article: ArticleId
-        """The article."""
-        paragraph: int
-        """The paragraph's number."""
+    class NameClicked(Message):
+        """The name stood on was clicked."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's name)
         """No article yet."""
         super().__init__(id=id)
-        self.mentions: tuple[Mention, ...] = ()
-        self.matches: tuple[Span, ...] = ()
-        self.shared: tuple[Span, ...] = ()
-        self.show_folded = False
-        self._empty_text = ""
-        self._found: Span | None = None
+        self.lighting = Lighting()
         self._marks = Marks()
-        self._paragraph: int | None = None
-        self._row: int | None = None
+        self._empty_text = ""
+        self._findable: Findable | None = None
+        self._before: Place | None = None
+        self._clicked: Timer | None = None
+        self._legend = Content("")
+        self._noted: dict[int, str] = {}
 
     def show(
         self,
@@ -63,15 +55,16 @@ class ArticleView(Selecting, can_focus=True):
         mentions: tuple[Mention, ...],
         matches: tuple[Span, ...],
     ) -> None:
-        """Show an article at a place."""
-        self.column = Column(article, place)
-        self.mentions, self.matches, self.shared = mentions, matches, ()
-        self._found, self._paragraph = None, None
+        """Show an article at a place, the kinds of names lit that were lit before."""
+        self.lighting = Lighting(mentions, matches, hidden=self.lighting.hidden)
+        self._findable = self._before = None
         self._selection = None
+        self._noted = {}
+        if place.found is not None:
+            self.lighting = self.lighting.on(place.found, self._what(place.found))
+        self.open_at(Column(article, place), place.row)
         self._gather_marks()
-        self._row = place.row
-        self.scroll_to(y=0, animate=False, force=True)
-        self._lay_out()
+        self.tell_legend()
 
     def say(self, text: str) -> None:
         """What stands here while no article is open."""
@@ -81,218 +74,202 @@ class ArticleView(Selecting, can_focus=True):
 
     def mark(self, mentions: tuple[Mention, ...], matches: tuple[Span, ...]) -> None:
         """Other names or matched words in the same article."""
-        if (mentions, matches) != (self.mentions, self.matches):
-            self.mentions, self.matches, self._found = mentions, matches, None
-            self._gather_marks()
+        lighting = replace(self.lighting, mentions=mentions, matches=matches)
+        self._light(lighting if lighting.standing else lighting.on(None))
+        self.tell_legend()
 
     def share(self, spans: tuple[Span, ...]) -> None:
         """Light what the lit related passage has in common with this article."""
-        if spans != self.shared:
-            self.shared = spans
-            self._gather_marks()
+        self._light(replace(self.lighting, shared=spans))
+
+    def note(self, signs: dict[int, str]) -> None:
+        """Signs beside the lines that hold some characters of the text, by these."""
+        if signs != self._noted:
+            self._noted = signs
+            self.repaint()
+
+    def toggle_kind(self, label: Label | None) -> None:
+        """Light the names of a kind, or no longer; all kinds for None."""
+        self._light(self.lighting.toggled(label))
+        self.tell_legend()
 
     @property
-    def article(self) -> Article | None:
-        """The open article."""
-        return self.column.article if self.column is not None else None
-
-    @property
-    def paragraph(self) -> int:
-        """The number of the paragraph being read."""
-        return self.column.paragraph if self.column is not None else 0
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names in the article, lit or not."""
+        return self.lighting.mentions
 
     @property
     def place(self) -> Place | None:
         """Where the reader is, without what was searched."""
+        place = super().place
+        return replace(place, found=self.lighting.found) if place is not None else None
+
+    @property
+    def standing(self) -> Standing | None:
+        """On which of how many lit things one stands."""
+        return self.lighting.standing
+
+    @property
+    def name_here(self) -> Mention | None:
+        """The name stood on, else the nearest lit one on the line, None where there is none."""
         column = self.column
-        if column is None:
+        if column is None or not column.lines:
             return None
-        row = column.line - self.scroll_offset.y
-        return Place(column.article.id, column.paragraph, column.offset, row)
+        if (found := self.lighting.name) is not None:
+            return found
+        line = column.lines[column.line].span
+        near = [m for m in self.lighting.names if line is not None and m.span.overlaps(line)]
+        return min(near, key=lambda m: abs(m.span.start - column.offset), default=None)
 
     def draw_line(self, y: int) -> Strip:
         """A line, with the bar where its paragraph is being read."""
         column = self.column
         if column is None:
-            rows = said(self._empty_text, self._column_width)
-            return self.strip(y, rows[y] if y < len(rows) else (), left=self._margin + GUTTER)
+            rows = said(self._empty_text, self.column_width)
+            return self.strip(y, rows[y] if y < len(rows) else (), left=self.text_left)
         at = y + self.scroll_offset.y
         if at >= len(column.lines):
             return self.strip(y)
         line = column.lines[at]
-        bar = Run("  ")
+        bar = Run(" ")
         if at == column.line:
-            bar = Run("▌ ", ("line",))
+            bar = Run("▌", ("line",))
         elif line.paragraph is not None and line.paragraph == self._paragraph:
-            bar = Run("▌ ", ("bar",))
-        return self.strip(y, (bar, *paint(line, self._marks)), left=self._margin)
+            bar = Run("▌", ("bar",))
+        noted = Run(self._sign_beside(line), ("accent",))
+        return self.strip(y, (bar, noted, *paint(line, self._marks)), left=self.margin)
 
-    def action_line_down(self) -> None:
-        """A line of text down."""
-        self._move(1)
+    def _sign_beside(self, line: Line) -> str:
+        """The sign of a note that begins on a line, a blank where there is none."""
+        span = line.span
+        here = (self._noted[at] for at in self._noted if span and span.start <= at < span.end)
+        return next(here, " ")
 
-    def action_line_up(self) -> None:
-        """A line of text up."""
-        self._move(-1)
+    def action_find(self) -> None:
+        """Ask for a box to type into."""
+        self.post_message(self.FindWanted())
 
-    def action_screen_down(self) -> None:
-        """A page down, two lines of which were in view before."""
-        self._move(max(self.text_height - 2, 1), scroll=True)
+    def find(self, typed: str) -> None:
+        """Light every place of what is typed; stand on the first from where one began."""
+        column = self.column
+        if column is None or not column.lines:
+            return
+        if self._findable is None:
+            self._findable = Findable(column.article.text)
+        if self._before is None:
+            self._before = self.place
+        finds = self._findable.find(typed)
+        begun = self._before.offset if self._before is not None else None
+        start = column.lines[column.cell_of(begun or 0)[0]].offset
+        first = next((span for span in finds if span.start >= start), None)
+        found = first or (finds[0] if finds else None)
+        self._light(replace(self.lighting, finds=finds).on(found, "find"))
+        if found is not None:
+            self.go_to(column, found.start)
+        elif self._before is not None:
+            self._return_to(column, self._before)
 
-    def action_screen_up(self) -> None:
-        """A page up."""
-        self._move(-max(self.text_height - 2, 1), scroll=True)
+    def keep_found(self) -> None:
+        """The user stays here: `find` begins at this place when it is called again."""
+        self._before = None
 
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._move(max(self.text_height // 2, 1), scroll=True)
+    def drop_found(self) -> None:
+        """Back to where `find` began, nothing of it lit."""
+        before, column = self._before, self.column
+        self.clear_found()
+        if before is not None and column is not None:
+            self._light(self.lighting.on(before.found, self._what(before.found)))
+            self._return_to(column, before)
 
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._move(-max(self.text_height // 2, 1), scroll=True)
+    def clear_found(self) -> bool:
+        """Light nothing of what was found any more; whether there was any."""
+        self._before = None
+        finding = bool(self.lighting.finds)
+        if finding:
+            found = None if self.lighting.what == "find" else self.lighting.found
+            self._light(replace(self.lighting, finds=(), found=found))
+        return finding
 
-    def action_next_paragraph(self) -> None:
-        """The beginning of the next paragraph."""
-        self._go_to_paragraph(1)
+    def go_to_match(self, step: int) -> None:
+        """To the next or previous place of what was found, else matched word."""
+        self._step("find" if self.lighting.finds else "match", step)
 
-    def action_previous_paragraph(self) -> None:
-        """The beginning of this paragraph, or of the one before."""
-        self._go_to_paragraph(-1)
+    def go_to_name(self, step: int) -> None:
+        """To the next or previous lit name."""
+        self._step("name", step)
 
-    def action_article_start(self) -> None:
-        """The first line."""
-        self._move(-self.virtual_size.height)
+    def stand_on(self, span: Span) -> None:
+        """Stand on a name."""
+        if self.column is not None:
+            self._light(self.lighting.on(span))
+            self.go_to(self.column, span.start)
 
-    def action_article_end(self) -> None:
-        """The last line."""
-        self._move(self.virtual_size.height)
-
-    def toggle_folded(self) -> None:
-        """Show the folded lines in their places, or fold them again."""
-        self.show_folded = not self.show_folded
-        self._lay_out()
-
-    def go_to_match(self, step: int) -> tuple[int, int]:
-        """To the next or previous lit word; which of how many that is, (0, 0) for none."""
-        return self._go_to_span(self.matches, step)
-
-    def go_to_name(self, step: int) -> tuple[int, int]:
-        """To the next or previous name."""
-        return self._go_to_span([mention.span for mention in self.mentions], step)
+    def follow(self, column: Column) -> None:
+        """What one stands on is left with its line."""
+        found = self.lighting.found
+        if found is not None and column.cell_of(found.start)[0] != column.line:
+            self._light(self.lighting.on(None))
+        super().follow(column)
 
     def on_resize(self) -> None:
-        """Lay the text out anew; the place stays in its row as far as there is room."""
-        self._lay_out()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel moves the text, and the place with it."""
-        event.stop()
-        event.prevent_default()
-        self._move(WHEEL, scroll=True)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel moves the text, and the place with it."""
-        event.stop()
-        event.prevent_default()
-        self._move(-WHEEL, scroll=True)
+        """The legend as far as there is room; Textual calls the text's own handler, too."""
+        self.tell_legend()
 
     def on_click(self, event: events.Click) -> None:
-        """The paragraph clicked is the one being read."""
+        """The paragraph clicked is the one being read, the name clicked is stood on."""
         column = self.column
-        if column is None:
-            return
         offset = event.get_content_offset(self)
-        if offset is not None and not self.select_by_click(event, column):
-            self._move(offset.y + self.scroll_offset.y - column.line)
-
-    @property
-    def text_left(self) -> int:
-        """The cells left of the text."""
-        return self._margin + GUTTER
-
-    @property
-    def _margin(self) -> int:
-        """The cells left of the bar, so that the column stands in the middle."""
-        return max((self.text_width - self._column_width - GUTTER) // 2, 0)
-
-    @property
-    def _column_width(self) -> int:
-        """The width of the text."""
-        return min(self.text_width - GUTTER, COLUMN)
-
-    def _lay_out(self) -> None:
-        """Work out the lines, the place in the row where it was; in a hidden pane when it shows."""
-        column = self.column
-        if column is None or not self.in_view:
+        if self._clicked is not None:
+            self._clicked.stop()
+        if column is None or offset is None or self.select_by_click(event, column):
             return
-        if column.lines:
-            self._row = column.line - self.scroll_offset.y
-        elif self._row is None:
-            self._row = self.text_height // EDGE
-        column.lay_out(self._column_width, show_folded=self.show_folded)
-        self.virtual_size = Size(self.text_width, len(column.lines))
-        self._scroll_to_row(column.line - self._row)
-        self._follow(column)
-        self.repaint()
+        sign = self._sign_under(event)
+        self.move(offset.y + self.scroll_offset.y - column.line)
+        at = [m for m in self.lighting.names if sign is not None and m.span.overlaps(sign)]
+        if at:
+            self.stand_on(at[0].span)
+            self._clicked = self.set_timer(SECOND_CLICK, self._tell_clicked)
+
+    def tell_legend(self) -> None:
+        """Which kinds are lit, by which keys: in the frame, where there is one."""
+        room = self.size.width - 2 if self.mentions else 0
+        words = legend.content(self, self.lighting.hidden, room)
+        if words != self._legend:
+            self._legend = self.border_subtitle = words
+
+    def _tell_clicked(self) -> None:
+        self.post_message(self.NameClicked())
+
+    def _what(self, found: Span | None) -> What:
+        """What it is that stands there."""
+        return next((w for w in ("name", "match") if found in self.lighting.spans(w)), "name")
+
+    def _light(self, lighting: Lighting) -> None:
+        """Light other things."""
+        if lighting != self.lighting:
+            self.lighting = lighting
+            self._gather_marks()
+            self.post_message(self.Moved())
 
     def _gather_marks(self) -> None:
         """Put all that is lit together."""
-        marks = mention_marks(self.mentions)
-        marks += [Mark(span, "shared") for span in self.shared]
-        marks += [Mark(span, "match") for span in self.matches]
-        if self._found is not None:
-            marks.append(Mark(self._found, "found"))
-        if self._selection is not None:
-            marks.append(Mark(self._selection, "selected"))
-        self._marks = Marks(marks)
+        self._marks = self.lighting.marks(self._selection)
         self.repaint()
 
-    def _move(self, lines: int, *, scroll: bool = False) -> None:
-        """Move the place; with `scroll` the text moves as far."""
+    def _step(self, what: What, step: int) -> None:
+        """Stand on a lit thing beside this place."""
         column = self.column
-        if column is not None and column.lines:
-            column.move_to(column.line + lines)
-            if scroll:
-                self._scroll_to_row(self.scroll_offset.y + lines)
-            self._follow(column)
+        if column is None:
+            return
+        spans = self.lighting.spans(what)
+        at = column.span_from(spans, step, self.lighting.found)
+        if at is not None:
+            self._light(self.lighting.on(spans[at], what))
+            self.go_to(column, spans[at].start)
 
-    def _go_to_paragraph(self, step: int) -> None:
-        """The beginning of a paragraph beside this one."""
-        if self.column is not None:
-            offset = self.column.paragraph_from(step)
-            if offset is not None:
-                self._go_to(self.column, offset)
-
-    def _go_to_span(self, spans: Sequence[Span], step: int) -> tuple[int, int]:
-        """Stand on a lit word beside this place, and light it more."""
-        if self.column is None:
-            return 0, 0
-        at = self.column.span_from(spans, step, self._found)
-        if at is None:
-            return 0, 0
-        self._found = spans[at]
-        self._gather_marks()
-        self._go_to(self.column, spans[at].start)
-        return at + 1, len(spans)
-
-    def _go_to(self, column: Column, offset: int) -> None:
-        """Stand on a character's line."""
-        column.move_to_offset(offset)
-        self._follow(column)
-
-    def _follow(self, column: Column) -> None:
-        """Bring the place into view and say where it is now."""
-        edge = self.text_height // EDGE
-        top = self.scroll_offset.y
-        top = max(top, column.line - self.text_height + 1 + edge)
-        self._scroll_to_row(min(top, column.line - edge))
-        paragraph = column.paragraph
-        changed, self._paragraph = paragraph != self._paragraph, paragraph
-        self.repaint()
-        if changed:
-            self.post_message(self.ParagraphChanged(column.article.id, paragraph))
-
-    def _scroll_to_row(self, row: int) -> None:
-        """Show this line first, as far as the article is long enough."""
-        if row != self.scroll_offset.y:
-            self.scroll_to(y=row, animate=False, force=True)
+    def _return_to(self, column: Column, place: Place) -> None:
+        """To a place of this article, in its row of the screen."""
+        column.move_to_offset(place.offset or 0)
+        if place.row is not None:
+            self._scroll_to_row(column.line - place.row)
+        self.follow(column)

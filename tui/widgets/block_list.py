@@ -69,14 +69,18 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         """The lines of an item."""
 
     def show(self, items: Sequence[Item], *, empty: str = "", keep: bool = False) -> None:
-        """Other items, or `empty` where there are none. With `keep` the lit one stays lit."""
-        held = self.key_of(self.items[self.lit]) if keep and self.items else None
+        """Other items, or `empty` where there are none.
+
+        With `keep` the lit one stays lit, if it is not the first.
+        """
+        # Who stands on the first one has not chosen it: the newer list's first is as good.
+        held = self.key_of(self.items[self.lit]) if keep and self.lit else None
         row = self._start(self.lit) - self.scroll_offset.y if held is not None else 0
         self.items = items
         self.empty_text = empty
         found = [at for at, item in enumerate(items) if self.key_of(item) == held]
         self.lit = found[0] if found and held is not None else 0
-        self._lay_out()
+        self.lay_out()
         self._scroll_to_row(self._start(self.lit) - row if found else 0)
         self._show_lit()
 
@@ -149,7 +153,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     def on_resize(self) -> None:
         """Lay the items out anew where the width changed."""
         if self.text_width != self._laid_width:
-            self._lay_out()
+            self.lay_out()
         self._show_lit()
 
     def on_focus(self) -> None:
@@ -168,7 +172,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         """The item on a line, or the nearest there is."""
         return min(max(bisect_right(self._starts, line) - 1, 0), max(len(self.items) - 1, 0))
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
         """Work out the lines of all items; those of a hidden list when it comes into view."""
         if not self.in_view:
             self._laid_width = 0

@@ -1,21 +1,31 @@
 """The left pane: one view at a time, each made when it is first wanted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
 from tui.context import Context
 from tui.i18n import _
-from tui.widgets.problem_view import ProblemView
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.view import View
 
-VIEWS: Mapping[str, Callable[[], View]] = {
-    "results": SearchPane,
-    "problems": ProblemView,
+VIEWS: Mapping[str, str] = {
+    "results": "search_pane:SearchPane",
+    "concordance": "concordance_view:ConcordanceView",
+    "contents": "contents_view:ContentsView",
+    "entities": "entities_view:EntitiesView",
+    "quotes": "quotes_view:QuotesView",
+    "timeline": "timeline_view:TimelineView",
+    "facets": "facets_view:FacetsView",
+    "folded": "folded_view:FoldedView",
+    "searches": "searches_view:SearchesView",
+    "notes": "notes_view:NotesView",
+    "problems": "problem_view:ProblemView",
 }
-"""The views by name: `reader.view_<name>` is the action that brings one up."""
+"""The views by name, each as its module and class: `reader.view_<name>` is the action that brings
+one up, and loads it. The first screen waits for none but the results."""
 
 
 class Finder(Container):
@@ -40,7 +50,7 @@ class Finder(Container):
         found = (child for child in self.children if isinstance(child, View) and child.id == name)
         view = next(found, None)
         if view is None:
-            view = VIEWS[name]()
+            view = _made(name)
             await self.mount(view)
         for other in self.children:
             other.display = other is view
@@ -54,3 +64,10 @@ class Finder(Container):
         if context != self._shown_for:
             self._shown_for = context
             self.current.look(context)
+
+
+def _made(name: str) -> View:
+    """A new view."""
+    module, view = VIEWS[name].split(":")
+    made: View = getattr(import_module(f"tui.widgets.{module}"), view)()
+    return made

@@ -1,13 +1,14 @@
 """What a search found, or all articles where nothing is searched."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from rich.cells import cell_len
 
-from corpus.types import ArticleInfo
+from corpus.types import ArticleId, ArticleInfo
 from index.types import Hit
 from tui import labels
-from tui.render import Mark, Row, Run, excerpt
+from tui.i18n import _
+from tui.render import Mark, Role, Row, Run, excerpt
 from tui.widgets.block_list import BlockList
 from tui.wrap import fit
 
@@ -18,7 +19,19 @@ ONE_LINE_WIDTH = 70
 
 
 class HitList(BlockList[Hit | ArticleInfo]):
-    """Hits with their snippets, or articles by name."""
+    """Hits with their snippets, or articles by name; those of articles not read yet in bold."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  (Textual's name)
+        """Nothing listed, nothing read."""
+        super().__init__(id=id)
+        self._read: frozenset[ArticleId] = frozenset()
+
+    def mark_read(self, articles: Iterable[ArticleId]) -> None:
+        """These articles, and no other, were read."""
+        read = frozenset(articles)
+        if read != self._read:
+            self._read = read
+            self.lay_out()
 
     def key_of(self, item: Hit | ArticleInfo) -> Hashable:
         """A passage, or an article."""
@@ -29,10 +42,9 @@ class HitList(BlockList[Hit | ArticleInfo]):
     def rows_of(self, item: Hit | ArticleInfo, width: int) -> tuple[Row, ...]:
         """Title, origin and snippet."""
         if isinstance(item, ArticleInfo):
-            origin = labels.APART.join(
-                (labels.origin(item), f"{item.paragraphs} ¶", item.language or "language unknown")
-            )
-            return heading_rows(labels.name(item), origin, width)
+            language = item.language or _("language unknown")
+            origin = labels.APART.join((labels.origin(item), f"{item.paragraphs} ¶", language))
+            return heading_rows(labels.name(item), origin, width, role=self._role(item.id))
         height = SNIPPET_LINES if width >= ONE_LINE_WIDTH else SNIPPET_LINES_NARROW
         marks = [Mark(span, "match") for span in item.marks]
         snippet = excerpt(
@@ -40,17 +52,22 @@ class HitList(BlockList[Hit | ArticleInfo]):
         )
         title, origin = labels.name(item.info), labels.found(item)
         indented = ((Run(" "), *row) for row in snippet)
-        return (*heading_rows(title, origin, width), *indented, ())
+        heading = heading_rows(title, origin, width, role=self._role(item.info.id))
+        return (*heading, *indented, ())
+
+    def _role(self, article: ArticleId) -> Role:
+        """How an article's title looks."""
+        return "body" if article in self._read else "name"
 
 
-def heading_rows(title: str, origin: str, width: int) -> tuple[Row, ...]:
+def heading_rows(title: str, origin: str, width: int, *, role: Role = "name") -> tuple[Row, ...]:
     """Title and origin: in one line where it is wide enough, else below each other."""
     if width < ONE_LINE_WIDTH:
         return (
-            (Run(fit(title, width), ("name",)),),
+            (Run(fit(title, width), (role,)),),
             (Run(fit(origin, width), ("meta",)),),
         )
     origin = fit(origin, width // 2)
     title = fit(title, width - cell_len(origin) - 2)
     gap = " " * (width - cell_len(title) - cell_len(origin) - 1)
-    return ((Run(title, ("name",)), Run(gap), Run(origin, ("meta",))),)
+    return ((Run(title, (role,)), Run(gap), Run(origin, ("meta",))),)

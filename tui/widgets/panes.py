@@ -92,7 +92,8 @@ class Panes(Container):
         if self.front == pane and isinstance(self.screen.focused, SearchBox):
             self.bring(pane)
         elif self.front == pane and pane != "article":
-            self.remove_class("-zoomed")
+            if self.zoomed:
+                self.zoom()
             self.bring("article")
             self.add_class(f"-no-{pane}")
         else:
@@ -101,6 +102,7 @@ class Panes(Container):
     def zoom(self) -> None:
         """Give the front pane the whole screen, or give the others their room again."""
         self.toggle_class("-zoomed")
+        self.share(self.shares)
 
     def widen(self, step: int) -> None:
         """Make the front pane wider by a step, or narrower; the article grows from the left."""
@@ -115,16 +117,13 @@ class Panes(Container):
     def share(self, shares: Shares) -> None:
         """Divide the screen; what is said of a pane that has all of it counts when it has not."""
         self.shares = shares
-        many = not self.screen.has_class("-narrow")
-        self.finder.styles.width = f"{shares.search}%" if many else None
-        related = self.query_one(RelatedList)
-        if self.screen.has_class("-wide"):
-            related.styles.width = f"{100 * shares.related // (100 - shares.search)}%"
-            related.styles.height = None
-        else:
-            related.styles.width = None
-            short = self.screen.has_class("-short")
-            related.styles.height = None if short else f"{shares.drawer}%"
+        alone = self.zoomed or self.screen.has_class("-narrow")
+        self.finder.styles.width = None if alone else f"{shares.search}%"
+        wide = self.screen.has_class("-wide") and not self.zoomed
+        drawer = not (wide or self.zoomed or self.screen.has_class("-short"))
+        related = self.query_one(RelatedList).styles
+        related.width = f"{100 * shares.related // (100 - shares.search)}%" if wide else None
+        related.height = f"{shares.drawer}%" if drawer else None
 
     def cycle(self, step: int) -> None:
         """The next pane that is not hidden."""

@@ -17,7 +17,7 @@ from tui.widgets.search_box import SearchBox
 from tui.wrap import inert
 
 if TYPE_CHECKING:
-    from tui.screens.library_screen import LibraryScreen
+    from tui.screens.reader import Reader
     from tui.work import Work
 
 REMARKS = 3
@@ -34,6 +34,8 @@ class View(Vertical, inherit_bindings=False):
     TITLE: ClassVar[str]
     PROMPT: ClassVar[str] = ""
     SCOPE: ClassVar[Scope | None] = None
+    LEADS: ClassVar[bool] = False
+    """Whether every item leads to a place: then one can step through them from the article."""
 
     def __init__(self, name: str) -> None:
         """Nothing listed before `look`."""
@@ -66,9 +68,14 @@ class View(Vertical, inherit_bindings=False):
         """Another text was typed into the filter box."""
 
     @property
+    def reader(self) -> "Reader":
+        """The screen around it."""
+        return cast("Reader", self.screen)
+
+    @property
     def work(self) -> "Work":
         """Where to ask the engine: `view.work.ask(view, lane, question)`."""
-        return cast("LibraryScreen", self.screen).work
+        return self.reader.work
 
     @property
     def box(self) -> SearchBox | None:

@@ -1,0 +1,81 @@
+"""Saved searches, then those that were used lately."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+
+from corpus.errors import RecoupeError
+from tui import keys
+from tui.context import Context
+from tui.i18n import N_, _
+from tui.keys import Scope
+from tui.messages import Search
+from tui.searches import Saved, Searches
+from tui.signs import sign
+from tui.widgets.block_list import BlockList
+from tui.widgets.entry_list import Entry, EntryList
+from tui.widgets.view import View
+
+
+class SearchesView(View):
+    """Choosing one searches for it."""
+
+    BINDINGS = keys.bindings("searches")
+    TITLE: ClassVar[str] = N_("searches")
+    PROMPT: ClassVar[str] = N_("words of a search")
+    SCOPE: ClassVar[Scope | None] = "searches"
+
+    def __init__(self) -> None:
+        """Nothing read yet."""
+        super().__init__("searches")
+        self._saved: tuple[Saved, ...] = ()
+        self._recent: tuple[str, ...] = ()
+
+    def make_list(self) -> EntryList:
+        """Empty."""
+        return EntryList(id="searches-list")
+
+    def look(self, context: Context) -> None:
+        """The reader's file may have been edited meanwhile."""
+        self._saved = Searches(self.reader.start_of.own).all()
+        held = {saved.query for saved in self._saved}
+        typed = (context.query, *self.reader.session.recent)
+        self._recent = tuple(dict.fromkeys(q for q in typed if q and q not in held))
+        self.filtered(self.typed)
+
+    def filtered(self, text: str) -> None:
+        """Those with all words typed."""
+        words = text.casefold().split()
+        kept, used = sign("bookmark"), _("used lately")
+        entries = [
+            *(Entry(s.query, f"{kept} {s.name or s.query}", s.query) for s in self._saved),
+            *(Entry(query, f"  {query}", used, role="body") for query in self._recent),
+        ]
+        shown = [e for e in entries if all(w in f"{e.name} {e.key}".casefold() for w in words)]
+        self.listing.show(shown, empty=_("No search was used or saved yet."), keep=True)
+
+    def action_keep(self) -> None:
+        """Save the lit search, or save it no longer."""
+        if self.listing.items:
+            query = str(self.listing.items[self.listing.lit].key)
+            saved = query in {one.query for one in self._saved}
+            self.run_worker(partial(self._write, query, saved), thread=True, group="searches")
+
+    @on(BlockList.Chosen)
+    def _choose(self, event: BlockList.Chosen) -> None:
+        """Search for it."""
+        event.stop()
+        self.post_message(Search(f"{self.listing.items[event.index].key} ", show=True))
+
+    def _write(self, query: str, saved: bool) -> None:
+        """In a thread: another program may be writing the file."""
+        searches = Searches(self.reader.start_of.own)
+        try:
+            if saved:
+                searches.remove(query)
+            else:
+                searches.add(Saved(query))
+        except RecoupeError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="warning", markup=False)
+        self.app.call_from_thread(self.reader.tell_view_again)

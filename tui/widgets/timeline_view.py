@@ -1,0 +1,267 @@
+"""What was when: articles by their day, or the dates in their texts, of what is searched."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+
+from index.told import Bucket, DatedPage, Kind, Timeline
+from tui import keys, labels
+from tui.context import Context
+from tui.history import Place
+from tui.i18n import N_, _
+from tui.keys import Scope
+from tui.messages import Go
+from tui.plotting import named
+from tui.signs import sign
+from tui.timing import FINER, UNITS, Asked, told
+from tui.widgets.block_list import BlockList
+from tui.widgets.dated_list import DatedItem, DatedList, Head, Rest
+from tui.widgets.plot import Plot
+from tui.widgets.view import View
+
+PLOT_HEIGHTS = (3, 9)
+"""Lines of the columns at least and at most; between, a third of the view."""
+SHORT = 16
+"""In a view of less lines, one line of remarks is enough."""
+
+
+class TimelineView(View):
+    """Columns of time, one under the cursor, and what is in it below."""
+
+    TITLE: ClassVar[str] = N_("timeline")
+    SCOPE: ClassVar[Scope | None] = "timeline"
+    BINDINGS = keys.bindings("timeline")
+
+    @dataclass
+    class Drawn(Message):
+        """Articles were counted by time."""
+
+        asked: Asked
+        """The question."""
+        timeline: Timeline
+        """The answer."""
+
+    @dataclass
+    class Listed(Message):
+        """What is in a bar was read."""
+
+        asked: Asked
+        """What the bar is of."""
+        bucket: Bucket
+        """The bar."""
+        offset: int
+        """Where in the list the page belongs."""
+        page: DatedPage
+        """Some of it."""
+
+    def __init__(self) -> None:
+        """Nothing asked yet."""
+        super().__init__("timeline")
+        self.plot = Plot()
+        self._asked = self._listed = Asked()
+        self._wider: list[Asked] = []
+        self._timeline: Timeline | None = None
+        self._cursor = 0
+        self._day = ""
+        self._items: list[DatedItem] = []
+
+    def compose(self) -> ComposeResult:
+        """Remarks, columns, list."""
+        for part in super().compose():
+            if part is self.listing:
+                yield self.plot
+            yield part
+
+    def make_list(self) -> DatedList:
+        """Empty."""
+        return DatedList(id="dated-list")
+
+    def on_resize(self) -> None:
+        """The columns have a third of the height."""
+        least, most = PLOT_HEIGHTS
+        self.plot.styles.height = min(max(self.size.height // 3, least), most)
+        self._say()
+
+    def look(self, context: Context) -> None:
+        """Another search, or another library: all of its time again."""
+        if context.query != self._asked.query:
+            self._wider.clear()
+            unit = None if self._asked.start else self._asked.unit
+            asked = replace(self._asked, query=context.query, unit=unit, start=None, end=None)
+        else:
+            asked = self._asked
+        self.ask(replace(asked, version=context.version))
+
+    def ask(self, asked: Asked) -> None:
+        """Count, where something else is asked than what is shown."""
+        if asked != self._asked:
+            self._asked = asked
+            if self._timeline is None:
+                self.listing.show((), empty=_("Reading all dates…"))
+            self.work.ask(self, "timeline", lambda lib: self.Drawn(asked, asked.timeline(lib)))
+
+    # What one can do
+
+    def action_later(self) -> None:
+        """The next bar."""
+        self._move(1)
+
+    def action_earlier(self) -> None:
+        """The bar before."""
+        self._move(-1)
+
+    def action_unit(self) -> None:
+        """Finer, and from days to years again."""
+        if self._timeline is not None:
+            at = UNITS.index(self._timeline.unit)
+            self.ask(replace(self._asked, unit=UNITS[(at + 1) % len(UNITS)]))
+
+    def action_kind(self) -> None:
+        """The articles' own dates, or those in the texts: all of their time."""
+        kind: Kind = "mentioned" if self._asked.kind == "published" else "published"
+        self._wider.clear()
+        self.ask(replace(self._asked, kind=kind, unit=None, start=None, end=None))
+
+    def action_zoom_out(self) -> None:
+        """The time before one looked closer; at last all of it, however far away."""
+        timeline = self._timeline
+        if self._wider:
+            version = self._asked.version
+            self.ask(replace(self._wider.pop(), version=version))
+        elif timeline is not None and (timeline.earlier or timeline.later):
+            whole = replace(self._asked, unit=None, start=timeline.first, end=timeline.last)
+            self.ask(whole)
+
+    def zoom_in(self) -> None:
+        """Look at the bar under the cursor in finer bars."""
+        timeline, bucket = self._timeline, self._bucket
+        if timeline and bucket and bucket.articles and timeline.unit in FINER:
+            self._wider.append(replace(self._asked, unit=timeline.unit))
+            finer = FINER[timeline.unit]
+            self.ask(replace(self._asked, unit=finer, start=bucket.start, end=bucket.end))
+
+    @property
+    def _bucket(self) -> Bucket | None:
+        """The bar under the cursor."""
+        timeline = self._timeline
+        return timeline.buckets[self._cursor] if timeline and timeline.buckets else None
+
+    # What is shown
+
+    @on(Drawn)
+    def _draw(self, event: Drawn) -> None:
+        """Columns; the cursor stays in its time, else it is at the last that has something."""
+        if event.asked != self._asked:
+            return
+        before, self._timeline = self._bucket, event.timeline
+        self._say()
+        buckets = event.timeline.buckets
+        if not buckets:
+            self.plot.draw(event.timeline, 0)
+            self._items = []
+            self.listing.show((), empty=self._nothing())
+            return
+        cursor = self._near(buckets, before)
+        listed, self._listed = self._listed, event.asked
+        if (
+            buckets[cursor] == before
+            and replace(listed, version=event.asked.version) == event.asked
+        ):
+            # The library has changed, but not what is listed.
+            self._cursor = cursor
+            self.plot.draw(event.timeline, cursor)
+        else:
+            self._point(cursor)
+        self._remember()
+
+    def _near(self, buckets: tuple[Bucket, ...], before: Bucket | None) -> int:
+        """The bar that holds the day one was at, else the first inside the bar one was at; else
+        the last; always one with something in it, where there is one."""
+        filled = [at for at, bucket in enumerate(buckets) if bucket.articles] or [0]
+        day, start, end = self._day, *((before.start, before.end) if before else ("", ""))
+        held = (at for at in filled if buckets[at].start <= day <= buckets[at].end)
+        inside = (at for at in filled if buckets[at].start <= end and start <= buckets[at].end)
+        return next(held, next(inside, filled[-1]))
+
+    def _remember(self, *, moved: bool = False) -> None:
+        """The day one is at: it stays while it is in the bar under the cursor."""
+        bucket = self._bucket
+        if bucket and (moved or not bucket.start <= self._day <= bucket.end):
+            self._day = bucket.start
+
+    def _move(self, step: int) -> None:
+        """Some bars further."""
+        self._point(self._cursor + step)
+        self._remember(moved=True)
+
+    @on(Plot.Pointed)
+    def _click(self, event: Plot.Pointed) -> None:
+        """To a bar; the one under the cursor is looked into."""
+        event.stop()
+        if event.at == self._cursor:
+            self.zoom_in()
+        else:
+            self._move(event.at - self._cursor)
+
+    def _point(self, cursor: int) -> None:
+        """The cursor on a bar, and what is in it below."""
+        timeline = self._timeline
+        if timeline is None or not timeline.buckets:
+            return
+        self._cursor = min(max(cursor, 0), len(timeline.buckets) - 1)
+        self.plot.draw(timeline, self._cursor)
+        bucket = timeline.buckets[self._cursor]
+        words = (named(bucket, timeline.unit), labels.articles(bucket.articles))
+        fold = f"{sign('closed')} " if timeline.unit in FINER and bucket.articles else ""
+        self._items = [Head(fold + labels.APART.join(words))]
+        self.listing.show(self._items)
+        if bucket.articles:
+            self._list(bucket, 0)
+
+    def _list(self, bucket: Bucket, offset: int) -> None:
+        """Ask for a page of what is in a bar."""
+        asked = self._asked
+        self.work.ask(
+            self,
+            "dated",
+            lambda lib: self.Listed(asked, bucket, offset, asked.within(lib, bucket, offset)),
+        )
+
+    @on(Listed)
+    def _show(self, event: Listed) -> None:
+        """What is in the bar under the cursor."""
+        if event.asked == self._asked and event.bucket == self._bucket:
+            page = event.page
+            self._items = [*self._items[: event.offset + 1], *page.items]
+            left = page.total - event.offset - len(page.items)
+            self.listing.show([*self._items, *([Rest(left)] if left else [])], keep=True)
+
+    @on(BlockList.Chosen)
+    def _choose(self, event: BlockList.Chosen) -> None:
+        """Look closer, open an article beside the view, or list more."""
+        event.stop()
+        item, bucket = self.listing.items[event.index], self._bucket
+        if isinstance(item, Head):
+            self.zoom_in()
+        elif isinstance(item, Rest) and bucket is not None:
+            self._list(bucket, len(self._items) - 1)
+        elif not isinstance(item, Rest):
+            place = Place(item.info.id, query=self._asked.query)
+            if item.span is not None:
+                place = replace(place, offset=item.span.start, shared=(item.span,))
+            self.post_message(Go(place, stay=True))
+
+    def _say(self) -> None:
+        """What is counted, and what stands in no bar."""
+        if self._timeline is not None:
+            lines = told(self._timeline)
+            self.say(lines[:1] if self.size.height < SHORT else lines)
+
+    def _nothing(self) -> str:
+        """Why there are no columns."""
+        if self._timeline is not None and self._timeline.articles:
+            return _("None of these articles says on which day.")
+        return _("Nothing to show.")
