@@ -1,72 +1,117 @@
 """The reader as a program: one library, one screen, sane looks, and back to the shell."""
 
-from collections.abc import Awaitable, Callable, Iterable
+import gc
 
-from textual.app import App, SystemCommand
-from textual.dom import DOMNode
+from rich.console import RenderableType
+from textual import events
+from textual.command import Provider
 from textual.screen import Screen
-from textual.types import AnimationLevel
 
-from tui import keys, themes
+from tui import keys, labels
+from tui.i18n import _
 from tui.keys import Scope
-from tui.screens.help import HelpScreen
 from tui.screens.reader import Reader
+from tui.signs import sign
 from tui.start import Start
+from tui.terminal_app import TerminalApp
+from tui.widgets.key_line import KeyLine
+from tui.widgets.painted import LOOKS
+from tui.widgets.status import StatusLine
 
 
-class RecoupeApp(App[int], inherit_bindings=False):
+def _palette() -> type[Provider]:
+    """What the command palette lists, loaded when it is first wanted."""
+    from tui.palette import Palette
+
+    return Palette
+
+
+class RecoupeApp(TerminalApp):
     """What every screen shares: quitting, help, palette, theme."""
 
     BINDINGS = keys.bindings("app")
     CSS_PATH = ["app.tcss", "panes.tcss"]  # noqa: RUF012  (Textual's)
+    COMPONENT_CLASSES = set(LOOKS)  # noqa: RUF012
     SCOPE: Scope = "app"
     TITLE = "recoupe"
-    ENABLE_COMMAND_PALETTE = True
-    animation_level: AnimationLevel
+    COMMANDS = {_palette}  # noqa: RUF012
 
     def __init__(self, start: Start) -> None:
         """Nothing is opened yet."""
-        super().__init__()
-        # Calm, and cheap over SSH: nothing moves by itself.
-        self.animation_level = "none"
+        super().__init__(start.config)
+        self._config = start.config
         self._reader = Reader(start)
 
     def on_mount(self) -> None:
-        """The looks, then the screen."""
-        for theme in themes.THEMES:
-            self.register_theme(theme)
-        self.theme = themes.DEFAULT
+        """The mouse may be the terminal's from the start; the configuration may be wrong."""
+        self.mouse_changed()
+        if self._config.mistakes:
+            from tui.config_text import told
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The kinds' colours in a theme that does not know them."""
-        return themes.kinds(self.current_theme)
+            self.notify(told(self._config), severity="warning", markup=False, timeout=15)
+
+    def on_ready(self) -> None:
+        """The first screen stands: from now on garbage is collected (`tui.door`)."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys; while the tour is in view, escape ends it and does nothing else."""
+        if isinstance(event, events.Key) and event.key == "escape" and self._reader.end_tour():
+            return
+        await super().on_event(event)
+
+    def mouse_changed(self) -> None:
+        """The top line says when the terminal has it, and how to take it back."""
+        words = _("mouse: {key}").format(key=self.keymap.key("app.mouse"))
+        for line in self._reader.query(StatusLine):
+            line.tell(mouse="" if self.mouse else f"{sign('mouse_off')} {words}")
+
+    def save_state(self) -> None:
+        """Keep where the reader is; however the program ends, this comes first."""
+        if self._reader.is_mounted:
+            self._reader.save_state()
+
+    def exit(
+        self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, the reader's place kept."""
+        self.save_state()
+        super().exit(result, return_code, message)
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader lies under everything."""
+        """The reader lies under everything, from the start in the layout for this terminal."""
+        for length, breakpoints in (
+            (self.size.width, self._reader.HORIZONTAL_BREAKPOINTS),
+            (self.size.height, self._reader.VERTICAL_BREAKPOINTS),
+        ):
+            self._reader.add_class(next(name for at, name in reversed(breakpoints) if at <= length))
         return self._reader
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Each action of the table that the focused pane or the screen answers to."""
-        kept = ("Theme", "Screenshot")
-        yield from (c for c in super().get_system_commands(screen) if c.title in kept)
-        for action in keys.ACTIONS:
-            if action.scope in ("reader", "app") and action.id != "command_palette":
-                shown = ", ".join(keys.shown(key) for key in action.keys)
-                node = screen if action.scope == "reader" else self
-                yield SystemCommand(action.help, shown, _runner(node, action.id))
+    def tell_keys(self) -> None:
+        """In the bottom line of the screen, if it has one."""
+        for line in self.screen.query(KeyLine):
+            line.tell()
+
+    def action_command_palette(self) -> None:
+        """Everything by name."""
+        from textual.command import CommandPalette
+
+        if not isinstance(self.screen, CommandPalette):
+            placeholder = _("what to do, or what to search")
+            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 
     def action_help(self) -> None:
         """All keys."""
-        self.push_screen(HelpScreen())
+        from tui.screens.help import HelpScreen
 
-
-def _runner(node: DOMNode, action: str) -> Callable[[], Awaitable[bool]]:
-    """What runs an action of a node."""
-    return lambda: node.app.run_action(action, node)
+        self.push_screen(HelpScreen(frozenset().union(*self.levels())))
 
 
 def run(start: Start) -> int:
     """Show the reader until the user leaves; the exit status."""
+    labels.write_iso_dates(start.config.dates == "iso")
     app = RecoupeApp(start)
-    app.run()
-    return app.return_code or 0
+    app.run(mouse=start.config.mouse)
+    return app.parting()

@@ -1,10 +1,14 @@
 """How articles, dates and numbers are named on the screen."""
 
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from corpus.types import Article, ArticleInfo
 from index.types import Hit, Related
 from tui.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from tui.lighting import Standing
 
 MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
@@ -13,10 +17,21 @@ MONTHS = (
 APART = " · "
 
 
+_iso_dates = False
+
+
+def write_iso_dates(chosen: bool) -> None:
+    """Write dates as 2024-03-12 from now on, or again as 12 Mar 2024."""
+    global _iso_dates
+    _iso_dates = chosen
+
+
 def day(published: str | None) -> str:
     """An ISO date, cut to what is known, as a person writes it; any other text as it stands."""
     if published is None:
         return _("undated")
+    if _iso_dates:
+        return published.split("T")[0]
     parts = published.split("T")[0].split("-")
     if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
         return published
@@ -57,16 +72,28 @@ def place(paragraph: int) -> str:
     return f"¶ {paragraph}" if paragraph else _("title")
 
 
-def where(article: Article, paragraph: int) -> str:
-    """A paragraph, of how many."""
+def where(article: Article, paragraph: int, progress: int) -> str:
+    """A paragraph, of how many, and how far that is into the text in per cent."""
     last = max((p.number for p in article.paragraphs), default=0)
-    return f"{place(paragraph)}/{last}" if paragraph else place(paragraph)
+    at = f"{place(paragraph)}/{last}" if paragraph else place(paragraph)
+    return _("{place} · {progress} %").format(place=at, progress=progress)
+
+
+def standing(on: "Standing") -> str:
+    """`match 3/17`."""
+    words = {
+        "find": _("found {at}/{total}"),
+        "match": _("match {at}/{total}"),
+        "name": _("name {at}/{total}"),
+    }
+    return words[on.what].format(at=number(on.at), total=number(on.total))
 
 
 def describe(article: Article) -> str:
     """Everything known about an article that is not its text."""
-    parts = [article.source, ", ".join(article.byline), day(article.published)]
-    return APART.join(part for part in (*parts, article.language, article.id) if part)
+    parts = [article.source, ", ".join(article.byline), day(article.published), article.language]
+    count = sum(p.number > 0 for p in article.paragraphs)
+    return APART.join(part for part in (*parts, f"{number(count)} ¶", article.id) if part)
 
 
 def number(value: int) -> str:
@@ -82,3 +109,8 @@ def articles(total: int) -> str:
 def passages(total: int) -> str:
     """`1 passage`, `200,449 passages`."""
     return ngettext("{n} passage", "{n} passages", total).format(n=number(total))
+
+
+def quotations(total: int) -> str:
+    """`1 quotation`, `7,086 quotations`."""
+    return ngettext("{n} quotation", "{n} quotations", total).format(n=number(total))

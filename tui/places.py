@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_data_path
+from platformdirs import user_cache_path, user_data_path, user_state_path
 
 
 def data_folder(root: Path, chosen: Path | None) -> Path:
@@ -19,6 +19,12 @@ def data_folder(root: Path, chosen: Path | None) -> Path:
     return base / key(root)
 
 
+def chosen_data() -> Path | None:
+    """Where the user keeps all derived data (RECOUPE_DATA), None where nothing is said."""
+    chosen = os.environ.get("RECOUPE_DATA")
+    return Path(chosen) if chosen else None
+
+
 def own_folder(root: Path) -> Path:
     """The folder of the reader's own files for `root`: nothing in it can be derived again.
 
@@ -27,6 +33,11 @@ def own_folder(root: Path) -> Path:
     chosen = os.environ.get("RECOUPE_OWN")
     base = Path(chosen) if chosen else user_data_path("recoupe") / "libraries"
     return base / key(root)
+
+
+def state_folder() -> Path:
+    """Where reports of crashes lie, and texts that could not be copied."""
+    return user_state_path("recoupe")
 
 
 def key(root: Path) -> str:

@@ -27,6 +27,9 @@ Role = Literal[
 MIN_WIDTH = 8
 """Narrower than this the text is laid out as if it had this width, and cropped."""
 
+ROOMY = 50
+"""From this width on a heading has a second blank line before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -92,12 +95,16 @@ def mention_marks(mentions: Iterable[Mention]) -> list[Mark]:
 
 
 def layout(article: Article, *, width: int, show_folded: bool) -> tuple[Line, ...]:
-    """The whole article in lines of at most `width` cells, paragraphs apart by a blank line."""
+    """The whole article in lines of at most `width` cells, paragraphs apart by a blank line.
+
+    A heading stands nearer to what it is over than to what comes before it.
+    """
     width = max(width, MIN_WIDTH)
     lines: list[Line] = []
     for block in _blocks(article, width, show_folded):
         if lines and block:
-            lines.append(Line("blank", "", block[0].offset))
+            apart = 2 if block[0].kind == "heading" and width >= ROOMY else 1
+            lines += [Line("blank", "", block[0].offset)] * apart
         lines.extend(block)
     return tuple(lines)
 

@@ -11,9 +11,9 @@ Sign = Literal[
     "bar", "thumb", "rule", "apart", "ellipsis", "bullet", "folded",
     "entity", "words", "date", "figure", "quote", "time", "article", "paragraph",
     "note", "bookmark", "tag",
-    "up_to_date", "watching", "stopped", "problem", "mouse_off",
+    "up_to_date", "watching", "read_only", "stopped", "problem", "mouse_off",
     "chosen", "unchosen", "open", "closed", "prompt", "next", "previous",
-    "differ", "agree", "lit_start", "lit_end",
+    "differ", "perhaps", "agree", "lit_start", "lit_end",
     "left", "right", "up", "down", "enter", "backspace", "tab",
 ]  # fmt: skip
 
@@ -42,6 +42,7 @@ _SIGNS: dict[Sign, tuple[str, str]] = {
     # States
     "up_to_date": ("●", "*"),
     "watching": ("◉", "@"),
+    "read_only": ("◌", "o"),
     "stopped": ("○", "o"),
     "problem": ("!", "!"),
     "mouse_off": ("⊘", "x"),
@@ -55,6 +56,7 @@ _SIGNS: dict[Sign, tuple[str, str]] = {
     "previous": ("◂", "<"),
     # The comparison of two passages
     "differ": ("≠", "!"),
+    "perhaps": ("?", "?"),
     "agree": ("=", "="),
     "lit_start": ("╞", "["),
     "lit_end": ("╡", "]"),
@@ -70,13 +72,29 @@ _SIGNS: dict[Sign, tuple[str, str]] = {
 
 SPARKS = " ▁▂▃▄▅▆▇█"
 """A sparkline's levels, from nothing to all."""
-_ASCII_SPARKS = " .:-=+*%@"
+_ASCII_SPARKS = " .:-=+*%#"
 
-_BORDERS = {
-    "-": "─━┄┅┈┉╌╍═╭╮╰╯┌┐└┘┬┴┼├┤╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋▔▀",
+_FRAMES = {
+    "-": "─━┄┅┈┉╌╍═▔▀",
     "|": "│┃┆┇┊┋╎╏║▏▎▍▋▊▉▕",
-    "+": "",
+    "+": "╭╮╰╯┌┐└┘┬┴┼├┤╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋",
 }
+"""Textual draws borders and scrollbars with these."""
+
+_TYPOGRAPHY = {"'": "‘’", '"': "«»“”„", "-": "‑–—", " ": "\u00a0\u2009\u202f"}
+"""What French text is full of, and an ASCII font has not; its letters stay."""
+
+_state = {"ascii": False}
+
+
+def use_ascii(ascii_only: bool) -> None:
+    """Whether what cannot be turned sign by sign, as the names of keys, is to be ASCII."""
+    _state["ascii"] = ascii_only
+
+
+def in_ascii() -> bool:
+    """Whether only ASCII is drawn."""
+    return _state["ascii"]
 
 
 def sign(name: Sign) -> str:
@@ -99,8 +117,8 @@ def sparkline(values: tuple[float, ...] | list[float]) -> str:
 
 def _ascii_table() -> dict[int, str]:
     """What `str.translate` needs to turn all that is drawn into ASCII."""
-    table = {ord(char): plain for plain, chars in _BORDERS.items() for char in chars}
-    table |= {ord(char): "+" for char in "╭╮╰╯┌┐└┘┬┴┼├┤╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋"}
+    table = {ord(char): plain for plain, chars in _FRAMES.items() for char in chars}
+    table |= {ord(char): plain for plain, chars in _TYPOGRAPHY.items() for char in chars}
     table |= {ord(char): plain for char, plain in zip(SPARKS, _ASCII_SPARKS, strict=True)}
     table |= {ord(shown): plain for shown, plain in _SIGNS.values()}
     return table

@@ -1,6 +1,6 @@
 """The mouse selects characters of the article, exactly those that one sees lit."""
 
-import pytest
+from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
@@ -20,7 +20,7 @@ def cell_of(pilot: Pilot[int], words: str) -> Offset:
     assert view.column is not None
     for y, line in enumerate(view.column.lines):
         if words in line.text:
-            x = view.text_left + len(line.text.split(words)[0])
+            x = view.text_left + cell_len(line.text.split(words)[0])
             return view.content_region.offset + Offset(x, y - view.scroll_offset.y)
     raise AssertionError(f"{words} is not in view")
 
@@ -46,10 +46,10 @@ def library() -> StandIn:
     return StandIn([make_article("port.txt", "La grève", [FIRST, SECOND])])
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_drag_selects_the_characters_under_it(size: tuple[int, int]) -> None:
-    """Both ends included, forwards as well as backwards, over the blank line between paragraphs."""
-    async with reading(library(), size) as pilot:
+async def test_a_drag_selects_the_characters_under_it() -> None:
+    """Both ends included, forwards as well as backwards, over the blank line between paragraphs;
+    these and no others are drawn in another look."""
+    async with reading(library(), (80, 24)) as pilot:
         await press(pilot, "enter", "enter")
         begin, end = cell_of(pilot, "Port"), cell_of(pilot, "voté") + Offset(3, 0)
         await drag(pilot, begin, end)
@@ -61,10 +61,16 @@ async def test_a_drag_selects_the_characters_under_it(size: tuple[int, int]) -> 
         # Two cells a sign: the drag ends in the first half of the second.
         await drag(pilot, cell_of(pilot, "Le café"), cell_of(pilot, "港町") + Offset(2, 0))
         assert selected(pilot) == "Le café 港町"
+        at = cell_of(pilot, "ferme")
+        style = pilot.app.screen.get_style_at(*at)
+        await drag(pilot, at, at + Offset(4, 0))
+        assert pilot.app.screen.get_style_at(*at) != style
+        assert pilot.app.screen.get_style_at(*(at + Offset(5, 0))) == style
 
 
 async def test_a_selection_outlives_another_width_and_ends_with_a_click() -> None:
-    """What is selected is text, not cells; a drag leaves the place, a click moves it."""
+    """What is selected is text, not cells; a drag leaves the place, a click moves it; two clicks
+    select a word, three the paragraph."""
     async with reading(library()) as pilot:
         await press(pilot, "enter", "enter")
         before = article_of(pilot).paragraph
@@ -76,29 +82,12 @@ async def test_a_selection_outlives_another_width_and_ends_with_a_click() -> Non
         await pilot.click(offset=cell_of(pilot, "Le café"))
         await settle(pilot)
         assert (selected(pilot), article_of(pilot).paragraph) == ("", 2)
-
-
-async def test_two_clicks_select_a_word_three_the_paragraph() -> None:
-    """As in any other text."""
-    async with reading(library()) as pilot:
-        await press(pilot, "enter", "enter")
         await pilot.double_click(offset=cell_of(pilot, "Louvet"))
         await settle(pilot)
         assert selected(pilot) == "Port-Louvet"
         await pilot.triple_click(offset=cell_of(pilot, "ferme"))
         await settle(pilot)
         assert selected(pilot) == SECOND
-
-
-async def test_what_is_selected_looks_different() -> None:
-    """Only the characters selected are drawn in another look."""
-    async with reading(library()) as pilot:
-        await press(pilot, "enter", "enter")
-        at = cell_of(pilot, "ferme")
-        style = pilot.app.screen.get_style_at(*at)
-        await drag(pilot, at, at + Offset(4, 0))
-        assert pilot.app.screen.get_style_at(*at) != style
-        assert pilot.app.screen.get_style_at(*(at + Offset(5, 0))) == style
 
 
 def test_cells_outside_of_the_text_are_its_ends() -> None:

@@ -160,7 +160,7 @@ class ArticleView(ReadingText, can_focus=True):
             self._before = self.place
         finds = self._findable.find(typed)
         begun = self._before.offset if self._before is not None else None
-        start = column.lines[column.cell_of(begun or 0)[0]].offset
+        start = column.lines[column.line_of(begun or 0)].offset
         first = next((span for span in finds if span.start >= start), None)
         found = first or (finds[0] if finds else None)
         self._light(replace(self.lighting, finds=finds).on(found, "find"))
@@ -207,7 +207,7 @@ class ArticleView(ReadingText, can_focus=True):
     def follow(self, column: Column) -> None:
         """What one stands on is left with its line."""
         found = self.lighting.found
-        if found is not None and column.cell_of(found.start)[0] != column.line:
+        if found is not None and column.line_of(found.start) != column.line:
             self._light(self.lighting.on(None))
         super().follow(column)
 

@@ -10,13 +10,19 @@ from textual.widget import Widget
 from index.types import Summary
 from tui import labels
 from tui.i18n import N_, _, ngettext
+from tui.keyed import keyed
 from tui.wrap import fit
 
-TABS = (("1", ""), ("2", N_("article")), ("3", N_("related")))
-"""The panes; what the first one is called, its view says."""
+TABS = (
+    ("reader.pane_search", ""),
+    ("reader.pane_article", N_("article")),
+    ("reader.pane_related", N_("related")),
+)
+"""The panes by what leads to them; what the first one is called, its view says."""
 
 UP_TO_DATE = N_("● up to date")
 WATCHING = N_("◉ watching")
+READ_ONLY = N_("◌ read-only")
 APART = 2
 """Cells between the parts."""
 MIN_TITLE = 10
@@ -28,7 +34,9 @@ class State:
     """What the top line says.
 
     `work` is what the update does, "" where all is up to date; `title` and `where` are the open
-    article and the place in it; `pane` is 0 to 2; `view` is what the left pane shows.
+    article and the place in it, `found` what one stands on there; `pane` is 0 to 2; `view` is what
+    the left pane shows; `mouse` is said where the terminal has it; `read_only` whether
+    others keep the library.
     """
 
     library: str
@@ -37,9 +45,12 @@ class State:
     watching: bool = False
     title: str = ""
     where: str = ""
+    found: str = ""
     pane: int = 0
     view: str = ""
     narrow: bool = False
+    mouse: str = ""
+    read_only: bool = False
 
 
 class StatusLine(Widget):
@@ -64,20 +75,23 @@ class StatusLine(Widget):
             right = fit(f"{self._state()} ", width)
             left = self._library().truncate(max(width - cell_len(right) - APART, 0))
             return self._line(left, "", right)
-        full = f"{self.state.where}  {self._work()} ".lstrip()
-        brief = f"{self.state.where} "
-        # The first pair that fits; on the narrowest screen the panes alone.
-        left, right = next(
-            (left, right)
-            for left, right in (
-                (self._tabs(), full),
-                (self._tabs(), brief),
-                (self._tabs(short=True), full),
-                (self._tabs(short=True), brief),
-                (self._tabs(short=True), ""),
-            )
-            if not right or left.cell_length + cell_len(right) + APART <= width
+        place = self._place()
+        # The first pair that fits; on the narrowest screen what one stands on, or the place.
+        tabs, short = self._tabs(), self._tabs(short=True)
+        room = max(width - short.cell_length - APART, 0)
+        pairs = (
+            (tabs, f"{place}  {self._work()} ".lstrip()),
+            (tabs, f"{place} "),
+            (short, f"{place}  {self._work()} ".lstrip()),
+            (short, f"{place} "),
+            (short, fit(f"{self.state.mouse or self.state.found or self.state.where} ", room)),
         )
+        fitting = (
+            (left, right)
+            for left, right in pairs
+            if left.cell_length + cell_len(right) + APART <= width
+        )
+        left, right = next(fitting, (short, ""))
         room = width - left.cell_length - cell_len(right) - 2 * APART
         middle = fit(self.state.title, room) if room >= MIN_TITLE else ""
         return self._line(left, middle, right)
@@ -101,21 +115,29 @@ class StatusLine(Widget):
     def _tabs(self, *, short: bool = False) -> Content:
         """The panes, the one in front bright."""
         content = Content("")
-        for at, (key, name) in enumerate(TABS):
+        for at, (action, name) in enumerate(TABS):
+            key = keyed(self).keymap.key(action)
+            key = key if " " not in key else ""  # A chord takes more room than it is worth.
             front = at == self.state.pane
             look = "bold reverse" if front else "$quiet"
-            words = f" {key} {_(name) if name else self.state.view} "
-            words = f" {key} " if short and not front else words
+            words = f" {key} {_(name) if name else self.state.view} ".replace("  ", " ")
+            words = f" {key} " if short and key and not front else words
             content = Content.assemble(content, (words, look), " ")
         return content
 
+    def _place(self) -> str:
+        """That the mouse is the terminal's, the place, and what one stands on."""
+        parts = (self.state.mouse, self.state.where, self.state.found)
+        return labels.APART.join(part for part in parts if part)
+
     def _work(self) -> str:
         """What is being done, or that nothing is left to do."""
-        return self.state.work or _(WATCHING if self.state.watching else UP_TO_DATE)
+        rest = WATCHING if self.state.watching else UP_TO_DATE
+        return self.state.work or _(READ_ONLY if self.state.read_only else rest)
 
     def _state(self) -> str:
         """The place, languages, names, problems, what the update does."""
-        parts = [self.state.where]
+        parts = [self._place()]
         summary = self.state.summary
         if summary is not None:
             parts += [f"{code} {labels.number(count)}" for code, count in summary.languages[:3]]
