@@ -22,6 +22,8 @@ WIDTH = 98
 
 EXAMPLE = re.compile(r"(```console\n\$ recoupe ([^\n]+)\n```\n```json\n).+?(```)", re.DOTALL)
 DECISIONS = re.compile(r"names.txt`[^`]+```\n(.+?\n)```", re.DOTALL)
+NOTES = re.compile(r"says what is in it:\n\n```markdown\n(.+?)```", re.DOTALL)
+CITATION = re.compile(r"`citation.md` is\n\n```markdown\n(.+?)```", re.DOTALL)
 ARTICLE = re.compile(r"`(\w+\.txt)`\n```text\n(.+?)```", re.DOTALL)
 
 
@@ -39,6 +41,10 @@ def main() -> None:
         own.mkdir(parents=True)
         [decisions] = DECISIONS.findall(page)
         (own / "names.txt").write_text(decisions, encoding="utf-8")
+        [notes] = NOTES.findall(page)
+        (own / "notes.md").write_text(notes, encoding="utf-8")
+        [citation] = CITATION.findall(page)
+        (Path(place) / "citation.md").write_text(citation, encoding="utf-8")
         page = EXAMPLE.sub(lambda found: f"{found[1]}{answer(found[2], place)}\n{found[3]}", page)
     PAGE.write_text(page, encoding="utf-8")
 

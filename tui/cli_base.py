@@ -1,6 +1,5 @@
 """What the commands share: their options, an opened library, printing, exit statuses."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,9 +12,12 @@ import typer
 from corpus.errors import RecoupeError
 from corpus.types import Article, ArticleId, EntityId
 from index.library import Library
-from tui.places import data_folder, own_folder
-
-FOUND, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130
+from tui import json_out
+from tui.opening import ERROR as ERROR
+from tui.opening import FOUND as FOUND
+from tui.opening import INTERRUPTED as INTERRUPTED
+from tui.opening import NOTHING as NOTHING
+from tui.opening import library_of
 
 Folder = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="The folder of articles, or one file of many.")
@@ -24,6 +26,17 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", envvar="RECOUPE_DATA", help="Where to keep the index and all derived."),
 ]
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        help="dark, light, contrast, contrast-light, 16, 16-light, plain; others in the palette.",
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option("--lang", help="The interface's language: en or fr, whatever the locale says."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, as docs/json.md says.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="How many at most.")]
 AsIs = Annotated[
@@ -31,17 +44,12 @@ AsIs = Annotated[
 ]
 
 
-def library_of(folder: Path, data: Path | None) -> Library:
-    """The library of a folder, with its derived and the reader's own files where they belong."""
-    return Library(folder, data_folder(folder, data), own_folder(folder))
-
-
 @contextmanager
 def opened(folder: Path, data: Path | None, *, as_is: bool = False) -> Iterator[Library]:
     """The library, brought up to date with its folder unless another process is at it."""
     library = library_of(folder, data)
     try:
-        if not as_is:
+        if not as_is and not library.read_only:
             from tui.progress import bring_up_to_date
 
             try:
@@ -61,9 +69,7 @@ def print_lines(lines: Iterable[str]) -> None:
 
 def print_json(value: dict[str, Any]) -> None:
     """Print one JSON object on one line."""
-    text = json.dumps(value, ensure_ascii=False)
-    # JSON leaves C1 controls as they are; a terminal would obey them.
-    print("".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" else c for c in text))
+    print(json_out.line(value))
 
 
 def found_article(library: Library, name: str) -> Article:

@@ -1,5 +1,6 @@
 """The engine's values as the JSON that docs/json.md promises to scripts."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,13 @@ from index.desk import Decided
 from index.types import Related, Results
 
 Json = dict[str, Any]
+
+
+def line(value: Json) -> str:
+    """One JSON object on one line."""
+    text = json.dumps(value, ensure_ascii=False)
+    # JSON leaves C1 controls as they are; a terminal would obey them.
+    return "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" else c for c in text)
 
 
 def place(article: Article | None, span: Span) -> Json:

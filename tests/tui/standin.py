@@ -2,13 +2,14 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from corpus.errors import RecoupeError
 from corpus.types import (
+    Annotated,
     Article,
     ArticleId,
     ArticleInfo,
@@ -20,6 +21,7 @@ from corpus.types import (
     Problem,
     Progress,
     Span,
+    Text,
 )
 from index.library import Library
 from index.types import Changed, Hit, Reading, Reason, Related, Results, Summary
@@ -117,7 +119,7 @@ class StandIn(Library):
         self.held = {article.id: article for article in articles}
         self.events: list[Progress | Problem | Changed] = [Changed("end", len(articles))]
         self.found_problems: tuple[Problem, ...] = ()
-        self.annotated = len(articles)
+        self.with_names = len(articles)
         self.failure: RecoupeError | None = None
         self.endless = False
         self.asked: list[str] = []
@@ -137,6 +139,10 @@ class StandIn(Library):
         while self.endless and not cancelled():
             time.sleep(0.01)
 
+    def others_update(self, *, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Nobody else is there."""
+        return iter(())
+
     def refresh(self) -> None:
         """Always fresh."""
 
@@ -144,11 +150,14 @@ class StandIn(Library):
         """Counts."""
         size = len(self.held)
         languages = (("fr", size),)
-        return Summary(size, size * 3, 4, self.annotated, len(self.found_problems), languages)
+        return Summary(size, size * 3, 4, self.with_names, len(self.found_problems), languages)
 
     def articles(self) -> tuple[ArticleInfo, ...]:
         """All, by name."""
         return tuple(info_of(self.held[name]) for name in sorted(self.held))
+
+    def warm(self) -> None:
+        """Nothing is cold."""
 
     def latest(self, limit: int) -> tuple[ArticleInfo, ...]:
         """The newest."""
@@ -163,6 +172,10 @@ class StandIn(Library):
         """By id."""
         return self.held.get(article_id)
 
+    def with_digests(self, digests: Sequence[str]) -> dict[str, ArticleId]:
+        """Articles by their digests."""
+        return {one.digest: name for name, one in self.held.items() if one.digest in digests}
+
     def mentions(self, article_id: ArticleId) -> tuple[Mention, ...]:
         """Every known name, the longest first where they overlap."""
         text = self.held[article_id].text
@@ -170,6 +183,21 @@ class StandIn(Library):
         found = re.finditer(pattern, text)
         return tuple(
             Mention(article_id, Span(m.start(), m.end()), NAMES[m.group()], None) for m in found
+        )
+
+    def annotated(self, article_id: ArticleId) -> Annotated:
+        """The names, and what the real rules find in the text."""
+        from corpus.dates import dates
+        from corpus.figures import figures
+        from corpus.quotes import quotes
+
+        article, mentions = self.held[article_id], self.mentions(article_id)
+        text = Text(
+            article_id, article.language, article.text, article.paragraphs, article.published
+        )
+        dated = dates(text)
+        return Annotated(
+            article_id, mentions, quotes(text, mentions), dated, figures(text, dated)
         )
 
     def matches(

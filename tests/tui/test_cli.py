@@ -35,6 +35,10 @@ def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         own.mkdir(parents=True)
         [line] = re.findall(r"names.txt`[^`]+```\n(.+?\n)```", JSON_PAGE, re.DOTALL)
         (own / "names.txt").write_text(line, encoding="utf-8")
+        for place, introduced in ((own / "notes.md", "says what is in it:"),
+                                  (base / "citation.md", "`citation.md` is")):  # fmt: skip
+            [shown] = re.findall(rf"{introduced}\n\n```markdown\n(.+?)```", JSON_PAGE, re.DOTALL)
+            place.write_text(shown, encoding="utf-8")
         yield base
 
 
@@ -53,7 +57,7 @@ def test_the_page_has_an_example_of_every_answering_command() -> None:
     commands = {command.split()[0] for command, _ in EXAMPLES}
     assert commands == {
         "search", "show", "related", "facets", "kwic", "compare", "quotes", "dates", "figures",
-        "entities", "list", "names",
+        "entities", "list", "names", "timeline", "speakers", "notes", "verify",
     }  # fmt: skip
 
 

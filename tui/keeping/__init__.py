@@ -1,0 +1,1 @@
+"""What the reader keeps of articles: notes, citations, exports. Nothing here knows the screen."""
