@@ -82,6 +82,12 @@ CREATE TABLE problems (path TEXT, stage TEXT, reason TEXT);
 CREATE INDEX problems_by_path ON problems (path);
 """
 
+_LATER = {
+    "articles_by_date": "articles (published DESC, path, position)",
+    "articles_by_language": "articles (language, passages)",
+}
+"""Indexes that the tables of a version did not have at first: made where a file lacks them."""
+
 
 def remove_database(path: Path) -> None:
     """Delete a SQLite file and what SQLite keeps beside it."""
@@ -109,8 +115,18 @@ class Database:
         self._db.execute("PRAGMA journal_mode = WAL")
         # A power cut may lose the last transactions, never the file: they are done again.
         self._db.execute("PRAGMA synchronous = NORMAL")
+        if self._version() != SCHEMA_VERSION:
+            self._make()
+        there = {name for (name,) in self.rows("SELECT name FROM sqlite_master")}
+        if not there.issuperset(_LATER):
+            with self.transaction():
+                for name, columns in _LATER.items():
+                    self._db.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {columns}")
+
+    def _make(self) -> None:
+        """Make the tables, unless another process has just done it."""
         with self.transaction():
-            version = self._db.execute("PRAGMA user_version").fetchone()[0]
+            version = self._version()
             if version == SCHEMA_VERSION:
                 return
             if version or self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
@@ -118,6 +134,10 @@ class Database:
             for statement in _SCHEMA.split(";"):
                 self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _version(self) -> int:
+        version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
+        return version
 
     def close(self) -> None:
         """Close the file."""
@@ -135,6 +155,12 @@ class Database:
                 self._db.execute("ROLLBACK")
                 raise
             self._db.execute("COMMIT")
+
+    def changes(self) -> int:
+        """How many rows were changed through this connection: whether something was written here
+        since. What other processes write is not counted."""
+        with self._lock:
+            return self._db.total_changes
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """All rows that a query gives, as tuples."""

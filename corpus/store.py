@@ -8,64 +8,33 @@ file is whole; readers see the last finished transaction.
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from corpus.article_rows import detail, read_detail
-from corpus.boilerplate import group, host
-from corpus.copy_store import CopyStore
 from corpus.database import Database, remove_database
-from corpus.desk_store import DeskStore
-from corpus.entity_names import EntityNames
-from corpus.fact_rows import FactRows
-from corpus.fact_store import FactStore
-from corpus.file_store import FileStore
-from corpus.furniture_store import FurnitureStore
-from corpus.name_lookup import NameLookup
-from corpus.name_store import NameStore
+from corpus.list_store import INFO
 from corpus.passages import passages
-from corpus.place_store import PlaceStore
+from corpus.store_parts import StoreParts
 from corpus.types import Annotated, Article, ArticleId, ArticleInfo, Span
-
-_INFO = "id, title, source, published, language, paragraphs"
 
 Stage = Literal["indexed", "annotated"]
 """What an article goes through after it has been read; also the columns' names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many of each the store holds; `annotated` are articles whose names have been read."""
-
-    articles: int
-    passages: int
-    entities: int
-    annotated: int
-    problems: int
-    languages: tuple[tuple[str, int], ...]
-
-
-class Store:
+class Store(StoreParts):
     """The open file. Methods may be called from several threads; calls take turns."""
 
-    def __init__(self, path: Path) -> None:
-        """Open or make the file at `path`.
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open or make the file at `path`; with `read_only` one that others write.
 
         Raises sqlite3.OperationalError when the file cannot be opened or made, and
-        sqlite3.DatabaseError itself when it is damaged or of another version.
+        sqlite3.DatabaseError itself when it is damaged or of another version (RecoupeError where
+        it is of another version and read only).
         """
-        self._db = Database(path)
-        self.names = NameStore(self._db)
-        self.lookup = NameLookup(self._db)
-        self.desk = DeskStore(self._db, self.names)
-        self.facts = FactStore(self._db)
-        self.files = FileStore(self._db)
-        self.furniture = FurnitureStore(self._db)
-        self.places = PlaceStore(self._db)
-        self.copies = CopyStore(self._db)
-        self.entity_names = EntityNames(self._db)
-        self.fact_rows = FactRows(self._db)
+        super().__init__(_database(path, read_only=read_only))
+        self.changes = self._db.changes
         self.transaction = self._db.transaction
         self.close = self._db.close
 
@@ -118,6 +87,8 @@ class Store:
         What is known as its source's furniture is folded. `position` orders it among the
         articles of its file. Returns whether it is new or changed.
         """
+        from corpus.boilerplate import group, host
+
         same = self._db.rows("SELECT digest FROM articles WHERE id = ?", article.id)
         if same and same[0][0] == article.digest:
             # The debris around the text may have moved: places in the source follow it.
@@ -159,6 +130,8 @@ class Store:
 
     def _refold(self, article_id: ArticleId) -> bool:
         """Fold an article's furniture as known now; whether that changes its text."""
+        from corpus.boilerplate import group
+
         before = self.article(article_id)
         if before is None:
             return False
@@ -241,17 +214,26 @@ class Store:
     def infos(self, ids: Sequence[ArticleId] | None = None) -> list[ArticleInfo]:
         """What a list shows: of all articles in the folder's order, or of `ids` in no order."""
         if ids is None:
-            rows = self._db.rows(f"SELECT {_INFO} FROM articles ORDER BY path, position")
+            rows = self._db.rows(f"SELECT {INFO} FROM articles ORDER BY path, position")
         else:
             marks = ",".join("?" * len(ids))
-            rows = self._db.rows(f"SELECT {_INFO} FROM articles WHERE id IN ({marks})", *ids)
+            rows = self._db.rows(f"SELECT {INFO} FROM articles WHERE id IN ({marks})", *ids)
         return [ArticleInfo(*row) for row in rows]
 
     def infos_by_key(self, keys: Iterable[int]) -> dict[int, ArticleInfo]:
         """What a list shows of the articles of some keys, those that are still there."""
-        sql = f"SELECT key, {_INFO} FROM articles WHERE key IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT key, {INFO} FROM articles WHERE key IN (SELECT value FROM json_each(?))"
         rows = self._db.rows(sql, json.dumps(list(keys)))
         return {key: ArticleInfo(*row) for key, *row in rows}
+
+    def with_digests(self, digests: Sequence[str]) -> dict[str, ArticleId]:
+        """An article of each digest that one has, the first in the folder's order."""
+        rows = self._db.rows(
+            "SELECT digest, id FROM articles WHERE digest IN (SELECT value FROM json_each(?))"
+            " ORDER BY path DESC, position DESC",
+            json.dumps(list(digests)),
+        )
+        return {digest: ArticleId(article_id) for digest, article_id in rows}
 
     def ids_like(self, name: str) -> list[ArticleId]:
         """Up to three ids that begin with `name`, an exact one first."""
@@ -307,21 +289,14 @@ class Store:
         mentions = self.names.of_article(article_id)
         return replace(self.facts.of_article(article_id), mentions=tuple(mentions))
 
-    # Counts
 
-    def counts(self) -> Counts:
-        """How much there is of everything."""
-        # One pass: the rows of articles are long.
-        by_language = self._db.rows(
-            "SELECT coalesce(language, '?'), count(*), sum(passages) FROM articles"
-            " GROUP BY 1 ORDER BY 2 DESC, 1"
-        )
-        articles, passages = (sum(row[at] for row in by_language) for at in (1, 2))
-        annotated = articles - self.count_waiting("annotated")
-        entities = self._db.rows("SELECT count(*) FROM entities")[0][0]
-        problems = self._db.rows("SELECT count(*) FROM problems")[0][0]
-        languages = tuple((language, count) for language, count, _ in by_language)
-        return Counts(articles, passages, entities, annotated, problems, languages)
+def _database(path: Path, *, read_only: bool) -> Database:
+    """The open file."""
+    if not read_only:
+        return Database(path)
+    from corpus.shared_database import SharedDatabase
+
+    return SharedDatabase(path)
 
 
 def _whole(article: Article, shown: Article) -> str | None:

@@ -7,23 +7,31 @@ from typing import TYPE_CHECKING
 from corpus.store import Store
 from index.engine import Generation, open_generation
 from index.folder import Folder
-from index.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from index.concordance.concordance import Concordances
+    from index.lexicon import Lexicon
+    from index.quotes import Quotes
     from index.related.finder import Finder
     from index.search import Search
+    from index.timeline import Timelines
 
 
 class Answers:
     """One generation. May be used from any thread."""
 
-    def __init__(self, store: Store, lexicon: Lexicon, generation: Generation) -> None:
+    def __init__(self, store: Store, lexicon: "Lexicon", generation: Generation) -> None:
         self._store = store
         self._lexicon = lexicon
         self._generation = generation
         self.facts = generation.facts
         """What passages hold of names and quotations."""
+        self._reading = threading.Lock()
+        self._quotes: tuple[int, Quotes] | None = None
+
+    def release(self) -> None:
+        """Let the system take back the memory of what was read of the files; it is read again."""
+        self._generation.release()
 
     @cached_property
     def search(self) -> "Search":
@@ -46,19 +54,46 @@ class Answers:
 
         return Concordances(self._generation, self._store)
 
+    @property
+    def quotes(self) -> "Quotes":
+        """Who said what; read again after a decision on names."""
+        from index.quotes import Quotes
+
+        with self._reading:
+            changes = self._store.changes()
+            if self._quotes is None or self._quotes[0] != changes:
+                self._quotes = changes, Quotes(self.facts.articles, self._store)
+            return self._quotes[1]
+
+    @cached_property
+    def timelines(self) -> "Timelines":
+        """What was when."""
+        from index.timeline import Timelines
+
+        return Timelines(self.facts.articles, self._store)
+
+
+RELEASED = 16
+"""Questions after which the pages of the files that were read are given back. Each maps some MB;
+mapping again those that are wanted again takes a millisecond."""
+
 
 class Engine:
     """Opens the indexes when first asked; whoever was answered before keeps its generation."""
 
-    def __init__(self, folder: Folder, store: Store) -> None:
+    def __init__(self, folder: Folder, store: Store, *, read_only: bool = False) -> None:
         self._folder = folder
+        self._read_only = read_only
         self._store = store
         self._lock = threading.Lock()
         self._answers: Answers | None = None
+        self._questions = 0
 
     @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self._folder.lexicon)
+    def _lexicon(self) -> "Lexicon":
+        from index.lexicon import Lexicon
+
+        return Lexicon(self._folder.lexicon, read_only=self._read_only)
 
     def answers(self) -> Answers | None:
         """What the last generation looked at answers, None while there is no index."""
@@ -67,6 +102,9 @@ class Engine:
                 generation = self._open()
                 if generation is not None:
                     self._answers = Answers(self._store, self._lexicon, generation)
+            self._questions += 1
+            if self._answers is not None and self._questions % RELEASED == 0:
+                self._answers.release()
             return self._answers
 
     def _open(self) -> Generation | None:

@@ -34,8 +34,9 @@ class Decided:
 class Desk:
     """What a library lets its reader decide. `own` is the folder of the reader's own files."""
 
-    def __init__(self, store: Store, own: Path | None) -> None:
+    def __init__(self, store: Store, own: Path | None, *, read_only: bool = False) -> None:
         self._store = store
+        self._read_only = read_only
         self._file = DeskFile(own) if own else None
 
     def problems(self) -> list[Problem]:
@@ -127,6 +128,12 @@ class Desk:
     @contextmanager
     def _deciding(self) -> Iterator[DeskFile]:
         """The file, while nobody else writes the store: another writer is waited for."""
+        if self._read_only:
+            raise RecoupeError(
+                "Read-only library",
+                "names are decided where the index is kept: this library is read-only",
+                "ask whoever keeps it, or keep an index of your own (--data)",
+            )
         if self._file is None:
             raise RecoupeError(
                 "Nowhere to write", "this library has no folder for decisions", "give it one"

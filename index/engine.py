@@ -21,6 +21,11 @@ class Generation:
     text: "Executor"
     facts: "Facts"
 
+    def release(self) -> None:
+        """Let the system take back the memory of what was read of the files; it is read again."""
+        self.text.release()
+        self.facts.release()
+
 
 def open_generation(folder: Folder) -> Generation | None:
     """The last committed generation of a library's indexes, None while there is none."""

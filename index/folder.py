@@ -1,5 +1,6 @@
 """Where the parts of a library's derived data lie inside its data folder."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,26 @@ class Folder:
     """The paths inside `data`. All of it may be deleted at any time."""
 
     data: Path
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may write here; where nothing is yet, only trying will tell."""
+        parts = (self.data, self.store, self.lexicon, self.index, self.facts)
+        return all(os.access(part, os.W_OK) for part in parts if part.exists())
+
+    @property
+    def updating(self) -> bool:
+        """Whether some process brings the library up to date now."""
+        # It brings asyncio along, and a search need not wait for that.
+        from filelock import FileLock, Timeout
+
+        lock = FileLock(self.lock, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            return True
+        lock.release()
+        return False
 
     @property
     def store(self) -> Path:

@@ -12,8 +12,9 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from corpus.shared_file import SharedFile
 from index.analysis import fold
 from index.sound import sound
 
@@ -33,9 +34,20 @@ _CHUNK = 500
 class Lexicon:
     """The open file; may be called from several threads."""
 
-    def __init__(self, path: Path) -> None:
-        """Open or make the file. Raises sqlite3.DatabaseError when it is damaged."""
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open or make the file; with `read_only` one that others write.
+
+        Raises sqlite3.DatabaseError when it is damaged.
+        """
         self._lock = threading.RLock()
+        self._loaded: tuple[object, str] = (None, "")
+        self._by_length: dict[int, list[str]] = {}
+        self._letters: dict[int, Letters] = {}
+        self._shared = SharedFile(path) if read_only else None
+        if not read_only:
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
         self._db = sqlite3.connect(path, timeout=30, check_same_thread=False, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
@@ -45,9 +57,17 @@ class Lexicon:
                 f"CREATE TABLE IF NOT EXISTS {table}, PRIMARY KEY ({first}, {second}))"
                 " WITHOUT ROWID"
             )
-        self._loaded: tuple[int, str] = (-1, "")
-        self._by_length: dict[int, list[str]] = {}
-        self._letters: dict[int, Letters] = {}
+
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        if self._shared is not None:
+            return self._shared.rows(sql, *values)
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+    def _version(self) -> object:
+        """Another one after each change by another process."""
+        [(version,)] = self._rows("PRAGMA data_version")
+        return version if self._shared is None else (self._shared.opened, version)
 
     def add(self, words: Iterable[str]) -> None:
         """Add accented words in small letters; those already there stay."""
@@ -58,7 +78,7 @@ class Lexicon:
             self._db.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", forms)
             self._db.executemany("INSERT OR IGNORE INTO sounds VALUES (?, ?)", sorted(keys))
             self._db.execute("COMMIT")
-            self._loaded = (-1, "")
+            self._loaded = (None, "")
 
     def matching(self, pattern: str) -> list[str]:
         """The words whose folded form a pattern describes.
@@ -75,8 +95,7 @@ class Lexicon:
             found = re.findall(f"^{expression}$", self._all(), re.MULTILINE)
             return self._forms(found)
         sql = "SELECT folded, word FROM forms WHERE folded >= ? AND folded < ?"
-        with self._lock:
-            rows = self._db.execute(sql, (beginning, beginning + "\U0010ffff")).fetchall()
+        rows = self._rows(sql, beginning, beginning + "\U0010ffff")
         if pattern == beginning + "*":
             return [word for _, word in rows]
         matches = re.compile(expression).fullmatch
@@ -101,8 +120,7 @@ class Lexicon:
         key = sound(folded)
         if len(key) < MIN_SOUND:
             return []
-        with self._lock:
-            rows = self._db.execute("SELECT folded FROM sounds WHERE sound = ?", (key,)).fetchall()
+        rows = self._rows("SELECT folded FROM sounds WHERE sound = ?", key)
         return self._forms([row[0] for row in rows])
 
     def _forms(self, folded: list[str]) -> list[str]:
@@ -111,18 +129,17 @@ class Lexicon:
         for start in range(0, len(folded), _CHUNK):
             some = folded[start : start + _CHUNK]
             sql = f"SELECT word FROM forms WHERE folded IN ({','.join('?' * len(some))})"
-            with self._lock:
-                found += [row[0] for row in self._db.execute(sql, some)]
+            found += [row[0] for row in self._rows(sql, *some)]
         return found
 
     def _all(self) -> str:
         """All folded words, one a line; read again when the file has changed."""
         with self._lock:
-            version = self._db.execute("PRAGMA data_version").fetchone()[0]
+            version = self._version()
             if self._loaded[0] != version:
                 # One string is much faster to fetch than as many rows.
                 sql = "SELECT group_concat(folded, char(10)) FROM forms"
-                text: str = self._db.execute(sql).fetchone()[0] or ""
+                text: str = self._rows(sql)[0][0] or ""
                 words = list(dict.fromkeys(text.split("\n")))
                 by_length: defaultdict[int, list[str]] = defaultdict(list)
                 for word in words:
@@ -134,6 +151,9 @@ class Lexicon:
 
     def close(self) -> None:
         """Close the file."""
+        if self._shared is not None:
+            self._shared.close()
+            return
         with self._lock:
             self._db.close()
 

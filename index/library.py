@@ -5,14 +5,14 @@ another engine can stand behind the same door. Whoosh is loaded by the first sea
 the first screen does not wait for it.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import RecoupeError
 from corpus.passages import passages
-from corpus.store import Store
+from corpus.shared_database import read_only
 from corpus.types import (
     Annotated,
     Article,
@@ -28,9 +28,9 @@ from corpus.types import (
     Span,
 )
 from index.answers import Engine
-from index.desk import Desk
+from index.close_up import CloseUp
 from index.folder import Folder
-from index.query.spans import spans
+from index.opening import open_store
 from index.types import (
     Changed,
     Comparison,
@@ -44,16 +44,21 @@ from index.types import (
     Results,
     Summary,
 )
+from index.who_and_when import WhoAndWhen
 
 if TYPE_CHECKING:
     from index.companions import Profile
+    from index.desk import Desk
 
 
 NOTHING_YET = Reading(("nothing is indexed yet",))
 
 
-class Library:
+class Library(WhoAndWhen, CloseUp):
     """Readers of one library. Methods may be called from any thread; calls take turns."""
+
+    read_only = False
+    """Whether others keep it: it is read, and changes only as they change it."""
 
     def __init__(self, root: Path, data: Path, own: Path | None = None) -> None:
         """Open the library of `root` (a folder, or one file that holds articles).
@@ -61,27 +66,25 @@ class Library:
         `data` is the folder of everything derived; it is made when absent and may be deleted at
         any time. `own` is the folder of the reader's own files for this library; without it
         nothing can be decided on names. Opening neither reads the articles nor loads the index.
-        Raises RecoupeError when `root` does not exist or `data` cannot be written.
+        Where `data` may only be read it is a library that others keep (`read_only`).
+        Raises RecoupeError when `root` does not exist or `data` can be neither made nor read.
         """
         self.root = root
         self.data = data
         self._folder = Folder(data)
+        self.read_only = not self._folder.writable
         if not root.exists():
             raise RecoupeError("No such folder", f"{root} does not exist", "check the path")
-        self._store = self._open_store()
-        self._engine = Engine(self._folder, self._store)
+        self._store = open_store(self._folder, read_only=self.read_only)
+        self._engine = Engine(self._folder, self._store, read_only=self.read_only)
         self._own = own
-        self.desk = Desk(self._store, own)
-        """What the reader decides on names: it holds at once, and after every rebuild."""
 
-    def _open_store(self) -> Store:
-        try:
-            self.data.mkdir(parents=True, exist_ok=True)
-            return Store.open_or_remake(self._folder.store)
-        except (OSError, sqlite3.OperationalError) as error:
-            raise RecoupeError(
-                "Cannot write", f"{self.data}: {error}", "name another place with --data"
-            ) from None
+    @cached_property
+    def desk(self) -> "Desk":
+        """What the reader decides on names: it holds at once, and after every rebuild."""
+        from index.desk import Desk
+
+        return Desk(self._store, self._own, read_only=self.read_only)
 
     def close(self) -> None:
         """Release the files. The library cannot be used after that."""
@@ -98,8 +101,11 @@ class Library:
         Yields what happens as it happens. With `in_child` the work runs in a process of its
         own, which leaves this one's interpreter to the screen. Stops soon after `cancelled`
         says so, with everything done so far kept.
-        Raises RecoupeError when another process is already updating the library.
+        Raises RecoupeError when another process is already updating the library, or when it is
+        read only.
         """
+        if self.read_only:
+            raise read_only()
         if in_child:
             from index.child import update_in_child
 
@@ -111,21 +117,46 @@ class Library:
     def watch(self, *, cancelled: Callable[[], bool]) -> Iterator[None]:
         """Yields at once, then each time that the folder may have changed, until cancelled.
 
-        Whoever asks brings the library up to date each time.
+        Whoever asks brings the library up to date each time. A read-only library is watched
+        itself: whoever asks looks at it anew (`refresh`).
         """
-        from index.watch import changes
+        from index.watch import changes, commits
 
+        if self.read_only:
+            return commits(self._folder, cancelled=cancelled)
         return changes(self.root, self.data, cancelled=cancelled)
+
+    def others_update(self, *, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Yields at once and after each commit while another process updates the library.
+
+        Ends when that is done: at once, where nobody is at it. Whoever asks refreshes each time.
+        """
+        from index.watch import commits
+
+        if self._folder.updating:
+            yield from commits(
+                self._folder, cancelled=lambda: cancelled() or not self._folder.updating
+            )
 
     def refresh(self) -> None:
         """See what has been committed since the last look; call after a `Changed`."""
         self._engine.refresh()
 
+    def warm(self) -> None:
+        """Open what the first search and the first related passages would wait for.
+
+        Takes half a second of computing, for which the first screen need not wait. Whoever types
+        meanwhile is answered as soon as otherwise.
+        """
+        self.search("a", limit=1, typing=True)
+        for info in self.latest(1):
+            self.related(info.id, 1, limit=1)
+
     # What there is
 
     def summary(self) -> Summary:
         """What the library holds now."""
-        counts = self._store.counts()
+        counts = self._store.lists.counts()
         return Summary(
             articles=counts.articles,
             passages=counts.passages,
@@ -139,6 +170,10 @@ class Library:
         """All articles, in the folder's order."""
         return tuple(self._store.infos())
 
+    def latest(self, limit: int) -> tuple[ArticleInfo, ...]:
+        """The newest articles, at most `limit`, those without a date last."""
+        return tuple(self._store.lists.latest(limit))
+
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read or annotated, and lines of the reader's file that say nothing."""
         return (*self._store.files.problems(), *self.desk.problems())
@@ -151,6 +186,10 @@ class Library:
     def article(self, article_id: ArticleId) -> Article | None:
         """The article with its text, None where the library does not hold it."""
         return self._store.article(article_id)
+
+    def with_digests(self, digests: Sequence[str]) -> dict[str, ArticleId]:
+        """Articles by their digests, whatever they are called now; those that are there."""
+        return self._store.with_digests(digests)
 
     def passage(self, article_id: ArticleId, paragraph: int) -> Passage | None:
         """The first passage that holds text of a paragraph, None where there is none."""
@@ -173,6 +212,13 @@ class Library:
     def entities(self) -> tuple[Entity, ...]:
         """All entities, the most mentioned first."""
         return tuple(self._store.names.entities())
+
+    def entities_like(
+        self, text: str, *, label: Label | None = None, limit: int = 200
+    ) -> tuple[Entity, ...]:
+        """The entities with a form that holds all words of `text`, the most mentioned first."""
+        names = self._store.names
+        return tuple(names.entities(names.like(text, label, limit)))
 
     def entity(self, entity_id: EntityId) -> Entity | None:
         """One entity, None where there is none of that id."""
@@ -221,11 +267,21 @@ class Library:
         return answers.search.results(text, limit=limit, typing=typing, order=order)
 
     def facets(
-        self, text: str, *, fields: Sequence[FacetField] = (), limit: int = 10
+        self,
+        text: str,
+        *,
+        fields: Sequence[FacetField] = (),
+        limit: int = 10,
+        typing: bool = False,
     ) -> tuple[Facet, ...]:
-        """How the articles that answer `text` divide by each of some fields; by all, if none."""
+        """How the articles that answer `text` divide by each of some fields; by all, if none.
+
+        All articles, if `text` is empty. `typing` as in `search`.
+        """
         answers = self._engine.answers()
-        return answers.search.facets(text, fields=fields, limit=limit) if answers else ()
+        if answers is None:
+            return ()
+        return answers.search.facets(text, fields=fields, limit=limit, typing=typing)
 
     def kwic(
         self,
@@ -258,6 +314,8 @@ class Library:
         answers = self._engine.answers()
         if article is None or answers is None:
             return ()
+        from index.query.spans import spans
+
         understood = answers.search.plan(text, typing=typing)
         return tuple(spans(article.text, article.language, understood))
 

@@ -49,7 +49,7 @@ class Naming:
 
     def _annotate(self) -> Iterator[Event]:
         """Read the names of what waits in a child process; link them along the way."""
-        total = self._store.counts().articles
+        total = self._store.lists.counts().articles
         waiting = self._store.waiting("annotated", total)
         done = total - len(waiting)
         next_linking = max(FIRST_LINKING, done * 4)
@@ -128,7 +128,7 @@ class Naming:
             return
         yield from facts.refresh(self._store, self._folder.facts, cancelled=self._cancelled)
         if not self._cancelled():
-            yield Changed("names", self._store.counts().annotated)
+            yield Changed("names", self._store.lists.counts().annotated)
 
     def _redecide(self) -> Iterator[Event]:
         """Apply what the reader has changed by hand in the file of decisions."""

@@ -150,10 +150,18 @@ class Search:
             scores += np.isin(found.docs, found.full) * (scores.max() + 1)
         return scores
 
-    def facets(self, text: str, *, fields: Sequence[FacetField], limit: int) -> tuple[Facet, ...]:
+    def answering(self, text: str, *, typing: bool) -> Docs:
+        """The passages that answer; where some have all clauses, those. All for an empty query."""
+        if not text.strip():
+            return self._facts.articles.live
+        found = self.find(self.plan(text, typing=typing))
+        return found.docs if found.full is None else found.full
+
+    def facets(
+        self, text: str, *, fields: Sequence[FacetField], limit: int, typing: bool = False
+    ) -> tuple[Facet, ...]:
         """How the articles that answer divide by some fields; by all, if none."""
-        found = self.find(self.plan(text, typing=False))
-        docs = found.docs if found.full is None else found.full
+        docs = self.answering(text, typing=typing)
         return facets(self._facts, self._store, docs, fields=fields or FIELDS, limit=limit)
 
     # From documents to hits

@@ -82,7 +82,7 @@ class _Update:
             yield from self._copies()
             yield from Naming(self._store, self._folder, self._own, self._cancelled).run()
             if not self._cancelled():
-                yield Changed("end", self._store.counts().articles)
+                yield Changed("end", self._store.lists.counts().articles)
         finally:
             documents.close()
             self._store.close()
@@ -91,7 +91,7 @@ class _Update:
 
     def _check_stamps(self) -> Iterator[Event]:
         """Drop what other versions made or what is damaged, and say so."""
-        total = self._store.counts().articles
+        total = self._store.lists.counts().articles
         if self._store.count_waiting("indexed") < total and self._index_is_lost():
             yield Progress("the index was lost or damaged: made again", 0, 0)
             with self._store.transaction():
@@ -154,7 +154,7 @@ class _Update:
             yield from self._index_batch(ids, stale)
 
     def _index_batch(self, ids: list[ArticleId], stale: list[ArticleId]) -> Iterator[Event]:
-        total = self._store.counts().articles
+        total = self._store.lists.counts().articles
         done = total - self._store.count_waiting("indexed")
         with Builder(self._folder.index, Lexicon(self._folder.lexicon)) as builder:
             gone = set(stale)
@@ -182,7 +182,7 @@ class _Update:
         """Merge the index where most of it is new; small updates leave it alone."""
         if not self._indexed or self._cancelled():
             return
-        if self._indexed * 2 > self._store.counts().articles:
+        if self._indexed * 2 > self._store.lists.counts().articles:
             with Builder(self._folder.index, Lexicon(self._folder.lexicon)) as builder:
                 builder.settle()
 
@@ -195,4 +195,4 @@ class _Update:
             return
         yield Progress("copies", 0, 0)
         copies.update(self._store, generation.text)
-        yield Changed("text", self._store.counts().articles)
+        yield Changed("text", self._store.lists.counts().articles)

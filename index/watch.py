@@ -5,6 +5,8 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
+from index.folder import Folder
+
 REST_MS = 500
 """A change is told once nothing more has changed for so long: a copied folder is one change."""
 
@@ -32,6 +34,28 @@ def changes(root: Path, data: Path, *, cancelled: Callable[[], bool]) -> Iterato
         inside = path.relative_to(folder) if path.is_relative_to(folder) else path
         return not any(part.startswith(".") for part in inside.parts)
 
+    return _told(folder, concerns, cancelled)
+
+
+def commits(folder: Folder, *, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """As `changes`, of a library that others keep: told of what they have committed.
+
+    Raises FileNotFoundError when there is no library.
+    """
+    data = folder.data.resolve()
+    indexes = {data / folder.index.name, data / folder.facts.name}
+    stores = {data / f"{folder.store.name}{ending}" for ending in ("", "-wal")}
+
+    def concerns(_: Change, name: str) -> bool:
+        path = Path(name)
+        return path in stores or path in indexes or path.parent in indexes
+
+    return _told(data, concerns, cancelled)
+
+
+def _told(
+    folder: Path, concerns: Callable[[Change, str], bool], cancelled: Callable[[], bool]
+) -> Iterator[None]:
     begun = False
     for polling in (False, True):
         try:

@@ -15,6 +15,16 @@ class ArrayCodec(base.Codec):  # type: ignore[misc]
     own way: Whoosh's writers, which go posting by posting, get nothing to write with.
     """
 
+    def __init__(self) -> None:
+        """Whoosh makes one for each reader of a segment, and asks it for both of its halves."""
+        self._opened: SegmentArrays | None = None
+
+    def _arrays(self, storage: Storage, segment: ArraySegment) -> SegmentArrays:
+        """The segment's file, mapped once for both."""
+        if self._opened is None or self._opened.segment is not segment:
+            self._opened = SegmentArrays.open(storage, segment)
+        return self._opened
+
     def per_document_writer(self, storage: Storage, segment: ArraySegment) -> None:
         """None."""
 
@@ -27,8 +37,8 @@ class ArrayCodec(base.Codec):  # type: ignore[misc]
 
     def terms_reader(self, storage: Storage, segment: ArraySegment) -> ArrayTermsReader:
         """The terms of a segment. Raises ValueError when its file is damaged."""
-        return ArrayTermsReader(SegmentArrays.open(storage, segment))
+        return ArrayTermsReader(self._arrays(storage, segment))
 
     def per_document_reader(self, storage: Storage, segment: ArraySegment) -> DocumentsReader:
         """The documents of a segment. Raises ValueError when its file is damaged."""
-        return DocumentsReader(SegmentArrays.open(storage, segment))
+        return DocumentsReader(self._arrays(storage, segment))

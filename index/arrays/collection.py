@@ -13,11 +13,13 @@ from index.arrays import scoring
 from index.arrays.cache import Cache
 from index.arrays.matches import Docs, Listed, Matches, Spread
 from index.arrays.scoring import Weighting
+from index.arrays.segment import SegmentArrays
 from index.arrays.source import Arrays, arrays_of
 from index.arrays.stock import StockArrays
 
-CACHE_BYTES = 128_000_000
-"""What is kept at most of postings with their scores, positions and masks."""
+CACHE_BYTES = 16_000_000
+"""What is kept at most of postings with their scores, positions and masks: they are soon made anew
+from the mapped file, and a reader's program should be small."""
 SPREAD_TERM = 16
 """A term in more than one of so many documents is kept spread: measured."""
 POSITION_BITS = 32
@@ -71,6 +73,12 @@ class Collection:
         if self.alive is None:
             return Spread(np.ones(self.documents, dtype=np.bool_), 1.0, self.documents)
         return Spread(self.alive, 1.0, int(np.count_nonzero(self.alive)))
+
+    def release(self) -> None:
+        """Let the system take back the memory of what was read of the files; it is read again."""
+        for arrays, _ in self.segments:
+            if isinstance(arrays, SegmentArrays):
+                arrays.file.release()
 
     # Terms
 

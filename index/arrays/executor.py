@@ -31,6 +31,10 @@ class Executor:
         self.size = self._collection.everything.size
         """How many documents there are."""
 
+    def release(self) -> None:
+        """Let the system take back the memory of what was read of the files; it is read again."""
+        self._collection.release()
+
     # Queries
 
     def matched(self, query: Query) -> Docs:

@@ -32,7 +32,7 @@ AT_ONCE = 500
 def waiting(store: Store) -> bool:
     """Whether articles came, changed or went since the last time."""
     if store.stamp("copies") != VERSION:
-        return store.counts().articles > 0
+        return store.lists.counts().articles > 0
     return bool(store.copies.changed() or store.copies.gone())
 
 

@@ -57,6 +57,46 @@ class Articles:
         seen[self.of_doc[docs]] = True
         return np.flatnonzero(seen)
 
+    def numbers(self, keys: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The numbers of the articles of some keys, UNKNOWN for those that are not indexed."""
+        if not len(self.keys):
+            return np.full(len(keys), UNKNOWN, np.int64)
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[at] == keys, at, UNKNOWN)
+
+    def passages(self, keys: NDArray[np.int64], offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The documents in which some characters of articles, by their keys, stand; UNKNOWN for
+        none."""
+        at = np.searchsorted(self._places, keys << 32 | offsets, side="right") - 1
+        if not len(self._places):
+            return at
+        found = self._in_order[np.maximum(at, 0)]
+        same = (at >= 0) & (self.text.column("key")[found] == keys)
+        return np.where(same, found.astype(np.int64), UNKNOWN)
+
+    @cached_property
+    def _in_order(self) -> NDArray[np.uint32]:
+        """The live documents by article and place."""
+        key, start = (self.text.column(name)[self.live] for name in ("key", "start"))
+        return self.live[np.lexsort((start, key))]
+
+    @cached_property
+    def _places(self) -> NDArray[np.int64]:
+        """Those documents' articles and first characters, as one number each."""
+        columns = (self.text.column(name)[self._in_order] for name in ("key", "start"))
+        key, start = (column.astype(np.int64) for column in columns)
+        places: NDArray[np.int64] = key << 32 | start
+        return places
+
+    @cached_property
+    def days(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """By article the first and the last day that its date can mean, as `date.toordinal`
+        counts them; UNKNOWN for those without a date."""
+        first, last = (self._by_article(self.text.column(name)) for name in ("day", "day_end"))
+        dated = known(first) & known(last)
+        first, last = (np.where(dated, d, UNKNOWN).astype(np.int64) for d in (first, last))
+        return first, last
+
     @cached_property
     def sources(self) -> tuple[NDArray[np.int32], list[str]]:
         """By article the number of its source, and the sources."""
@@ -73,8 +113,8 @@ class Articles:
 
         Months are ISO 8601 ("2023-09"), ascending, with those in between that have no article.
         """
-        first, last = (self._by_article(self.text.column(name)) for name in ("day", "day_end"))
-        dated = known(first) & known(last)
+        first, last = self.days
+        dated = first != UNKNOWN
         first, last = (_month(np.where(dated, days, _EPOCH)) for days in (first, last))
         dated &= first == last
         if not dated.any():

@@ -33,6 +33,11 @@ class Facts:
         self._facts = facts
         self.articles = Articles(text)
 
+    def release(self) -> None:
+        """Let the system take back the memory of what was read of the files; it is read again."""
+        if self._facts is not None:
+            self._facts.release()
+
     # The join
 
     @cached_property

@@ -1,5 +1,6 @@
 """What was typed, as a tree of values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -83,3 +84,12 @@ class Query:
     text: str
     root: Node | None
     remarks: tuple[str, ...]
+
+
+def fields_of(node: Node) -> Iterator[Field]:
+    """The fields in which words are looked for; what must not hold does not count."""
+    if isinstance(node, Words):
+        yield node.field
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from fields_of(part)

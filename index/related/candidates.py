@@ -46,7 +46,7 @@ def candidates(
     of_doc = facts.articles.of_doc
     likely = _best(likely, shared[likely] + near[of_doc[likely]], LIKELY)
     articles = of_doc[likely]
-    likeness = alike(np.unique(articles))
+    likeness = alike(facts.articles.of(likely))
     promise = shared[likely] + near[articles] + likeness[articles]
     likely, promise = likely[promise >= least], promise[promise >= least]
     best = _best(likely, promise, CANDIDATES * PER_ARTICLE)

@@ -122,7 +122,7 @@ class Finder:
         return lambda stem: inverse_frequency(self._frequency(stem), size, general(stem))
 
     def _frequency(self, stem: str) -> int:
-        return len(self._text.postings("text", stem)[0])
+        return self._text.frequency("text", stem)
 
     def _weights(self, source: Features, language: str | None) -> Weights:
         known = self._store.names.entities(list(source.entities))

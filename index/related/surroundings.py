@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +46,9 @@ TIME = 1.25
 YEAR = 365.0
 
 
-REMEMBERED = 8
-"""Articles whose stems' places are kept: a reader asks for paragraph after paragraph."""
+REMEMBERED = 3
+"""Articles whose stems' places are kept: a reader asks for paragraph after paragraph. Each takes
+some MB in a large library."""
 
 
 class Surroundings:
@@ -98,7 +99,8 @@ class Surroundings:
         asked[others] = True
         # A byte for each document stays in the processor's cache, where postings are looked up.
         at = np.flatnonzero(asked[self._articles.of_doc][profile.docs])
-        numbers, docs, counts = profile.numbers[at], profile.docs[at], profile.counts[at]
+        numbers, docs = profile.numbers[at], profile.docs[at]
+        counts = profile.counts[at].astype(np.float64)
         articles = self._articles.of_doc[docs]
         # An article's passages stand side by side, so that its counts of a stem are one run.
         begins = (np.diff(articles) != 0) | (np.diff(numbers) != 0)
@@ -134,16 +136,18 @@ class Surroundings:
         weights: dict[str, float] = {}
         found = [(np.empty(0, np.uint32), np.empty(0, np.uint8))]
         for stem in telling[:STEMS]:
-            docs, frequencies = self._text.postings(FIELD, stem)
-            if 1 < len(docs) <= TOO_MANY * self._text.size + FEW:
-                weights[stem] = inverse_frequency(len(docs), self._text.size, general(stem))
-                found.append((docs, frequencies))
-        numbers = np.repeat(np.arange(len(found)) - 1, [len(docs) for docs, _ in found])
+            having = self._text.frequency(FIELD, stem)
+            if 1 < having <= TOO_MANY * self._text.size + FEW:
+                weights[stem] = inverse_frequency(having, self._text.size, general(stem))
+                found.append(self._text.postings(FIELD, stem))
+        # Small numbers: there are a million of them in a large library.
+        stems = np.arange(-1, len(weights)).astype(np.int16)
+        numbers = np.repeat(stems, [len(docs) for docs, _ in found])
         docs, frequencies = (np.concatenate(part) for part in zip(*found, strict=True))
         return _Profile(
             _known(counts[0], weights, general, len(article.text)),
             _known(counts[1], weights, general, opening.end - opening.start),
-            *(numbers, docs, frequencies.astype(np.float64)),
+            *(numbers, docs, frequencies),
         )
 
 
@@ -163,9 +167,9 @@ class _Profile(NamedTuple):
 
     whole: _Known
     opening: _Known
-    numbers: NDArray[np.intp]
+    numbers: NDArray[np.int16]
     docs: NDArray[np.uint32]
-    counts: NDArray[np.float64]
+    counts: NDArray[Any]
 
 
 def _known(

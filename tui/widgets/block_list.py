@@ -4,7 +4,6 @@ from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Generic, TypeVar
 
 from textual import events
@@ -21,6 +20,8 @@ from tui.wrap import wrap
 Item = TypeVar("Item")
 
 BAR = "▌"
+AHEAD = 2
+"""Items laid out at a time, and screens full that are laid out at once."""
 
 
 class BlockList(Painted, Generic[Item], can_focus=True):
@@ -98,7 +99,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     def draw_line(self, y: int) -> Strip:
         """A line of an item, with the bar where it is lit."""
         line = y + self.scroll_offset.y
-        if not self._laid_width or line >= self._starts[-1]:
+        if not self._laid_width or not self._reach(line):
             return self.strip(y)
         item = bisect_right(self._starts, line) - 1
         row = self._blocks[item][line - self._starts[item]]
@@ -146,7 +147,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         """Light and open what was clicked."""
         offset = event.get_content_offset(self)
         line = offset.y + self.scroll_offset.y if offset is not None else -1
-        if self.items and 0 <= line < self._starts[-1]:
+        if self.items and line >= 0 and self._reach(line):
             self.light(self._item_at(line))
             self.action_choose()
 
@@ -165,27 +166,55 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         self.repaint()
 
     def _start(self, item: int) -> int:
-        """The first line of an item, 0 before it is laid out."""
+        """The first line of an item, 0 in a hidden list."""
+        self._lay_out_up_to(item)
         return self._starts[item] if item < len(self._starts) else 0
 
     def _item_at(self, line: int) -> int:
         """The item on a line, or the nearest there is."""
+        self._reach(line)
         return min(max(bisect_right(self._starts, line) - 1, 0), max(len(self.items) - 1, 0))
 
+    def _reach(self, line: int) -> bool:
+        """Lay items out until one stands on a line; whether one does."""
+        while self._laid_width and line >= self._starts[-1] and len(self._blocks) < len(self.items):
+            self._lay_out_up_to(len(self._blocks) + AHEAD)
+        return line < self._starts[-1]
+
     def lay_out(self) -> None:
-        """Work out the lines of all items; those of a hidden list when it comes into view."""
+        """Work out the lines of the items in view; of a hidden list when it comes into view."""
         if not self.in_view:
             self._laid_width = 0
             return
         self._laid_width = self.text_width
-        width = max(self.text_width - 1, 1)
+        self._starts = [0]
+        self._blocks = []
         if self.items:
-            self._blocks = [self.rows_of(item, width) for item in self.items]
+            self._reach(AHEAD * self.text_height)
         else:
-            self._blocks = [self.empty_rows(width)]
-        self._starts = list(accumulate((len(block) for block in self._blocks), initial=0))
-        self.virtual_size = Size(self.text_width, self._starts[-1])
+            self._add(self.empty_rows(max(self.text_width - 1, 1)))
+            self.virtual_size = Size(self.text_width, self._starts[-1])
         self.repaint()
+
+    def _lay_out_up_to(self, item: int) -> None:
+        """Work out the lines of the items before one, and guess how many the others will take.
+
+        What is not in view may never be: a list of hits is another one with the next letter.
+        """
+        done = len(self._blocks)
+        if not self._laid_width or not done < min(item, len(self.items)):
+            return
+        width = max(self._laid_width - 1, 1)
+        for one in self.items[done:item]:
+            self._add(self.rows_of(one, width))
+        laid, lines = len(self._blocks), self._starts[-1]
+        whole = lines + round(lines / laid * (len(self.items) - laid))
+        self.virtual_size = Size(self._laid_width, whole)
+
+    def _add(self, rows: tuple[Row, ...]) -> None:
+        """The next item takes these lines."""
+        self._blocks.append(rows)
+        self._starts.append(self._starts[-1] + len(rows))
 
     def empty_rows(self, width: int) -> tuple[Row, ...]:
         """What is said where there are no items."""
@@ -195,7 +224,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         """Scroll just so far that the lit item is in view, its first line above all."""
         if not self.items or not self._laid_width:
             return
-        start, end = self._starts[self.lit], self._starts[self.lit + 1]
+        start, end = self._start(self.lit), self._start(self.lit + 1)
         top = self.scroll_offset.y
         top = max(top, end - self.text_height)
         self._scroll_to_row(min(top, start))

@@ -9,6 +9,7 @@ from textual.message import Message
 from index.types import Concordance, KwicLine, KwicSort
 from tui import keys, labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.history import Place
 from tui.i18n import N_, _, ngettext
 from tui.keys import Scope
@@ -118,7 +119,8 @@ class ConcordanceView(View):
         self.listing.show((*before, *page.lines), empty=_("Nothing found."), keep=True)
         lines = ngettext("{n} line", "{n} lines", page.total).format(n=labels.number(page.total))
         order = _("by {order}").format(order=_(SORTS[self._sort]))
-        self.say((f"{page.query}{labels.APART}{lines}{labels.APART}{order}", *page.reading.remarks))
+        listed = labels.APART.join((page.query, lines, order))
+        self.say((listed, *map(translated, page.reading.remarks)))
 
     @on(BlockList.Lit)
     def _fetch_more(self, event: BlockList.Lit) -> None:

@@ -11,6 +11,7 @@ from corpus.errors import RecoupeError
 from corpus.types import Entity, Label
 from tui import keys, labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.history import Place
 from tui.i18n import N_, _
 from tui.keys import Scope
@@ -215,7 +216,7 @@ class EntitiesView(View):
             try:
                 decision(library)
             except RecoupeError as error:
-                return self.Decided(error.message, refused=True)
+                return self.Decided(translated(error.message), refused=True)
             return self.Decided(done)
 
         self.work.ask(self, "decide", question)

@@ -160,7 +160,7 @@ class FacetsView(View):
         query = asked[0]
         total = library.search(query, limit=1, typing=True).articles if query else None
         articles = library.summary().articles if total is None else total
-        return self.Found(asked, _facets(library, query), articles)
+        return self.Found(asked, counted(library, query), articles)
 
     def filtered(self, text: str) -> None:
         """The values whose names have all words typed as parts."""
@@ -211,7 +211,7 @@ class FacetsView(View):
         self.post_message(Search(query))
 
 
-def _facets(library: "Library", query: str) -> tuple[Facet, ...]:
+def counted(library: "Library", query: str) -> tuple[Facet, ...]:
     """The values of all fields; of one of which an article has one value, the others, too."""
     texts = dict.fromkeys(FIELDS, query)
     texts |= {field: widened(query, clause) for field, clause in CLAUSES.items()}

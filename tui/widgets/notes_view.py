@@ -10,6 +10,7 @@ from textual.message import Message
 from corpus.types import Article, Problem
 from tui import keys, labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.history import Place
 from tui.i18n import N_, _, ngettext
 from tui.keys import Scope
@@ -136,7 +137,8 @@ class NotesView(View):
         self.listing.show(shown, empty=empty, keep=True)
         count = len(self._kept)
         told = [ngettext("{n} note", "{n} notes", count).format(n=labels.number(count))]
-        told += [_("notes.md, {reason}").format(reason=one.reason) for one in self._problems]
+        reasons = [translated(one.reason) for one in self._problems]
+        told += [_("notes.md, {reason}").format(reason=reason) for reason in reasons]
         self.say(tuple(told) if count or self._problems else ())
 
     @on(Found)

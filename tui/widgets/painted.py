@@ -1,17 +1,21 @@
 """A pane that draws rows of runs, line by line, in the looks of the stylesheet."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import get_args
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.render import Role, Row, Run
 
 THUMB = "▐"
+MAX_STRIPS = 500
+"""Lines kept as they were drawn: some screens full."""
 
 LOOKS = frozenset(f"role--{role}" for role in get_args(Role))
 """The component classes whose styles are the roles' looks. The program has them, once for all
@@ -28,22 +32,39 @@ class Painted(ScrollView, inherit_bindings=False):
         super().__init__(id=id)
         self._looks: dict[tuple[Role, ...], Style] = {}
         self._drawn: dict[int, Strip] = {}
+        self._strips: dict[tuple[Row, int, int, bool], Strip] = {}
+        self._measured: Size | None = None
 
     def notify_style_update(self) -> None:
         """Another theme: other looks."""
         self._looks.clear()
         self._drawn.clear()
+        self._strips.clear()
         super().notify_style_update()
+
+    @contextmanager
+    def _measuring(self) -> Iterator[None]:
+        """Ask Textual once for the size, which every line needs and which takes it long to tell."""
+        self._measured = self.size
+        try:
+            yield
+        finally:
+            self._measured = None
+
+    @property
+    def _cells(self) -> Size:
+        """The size of what is drawn."""
+        return self._measured or self.size
 
     @property
     def text_width(self) -> int:
         """The cells of a line, without the last one, which shows how far one is."""
-        return max(self.size.width - 1, 0)
+        return max(self._cells.width - 1, 0)
 
     @property
     def text_height(self) -> int:
         """The lines in view."""
-        return self.size.height
+        return self._cells.height
 
     @property
     def in_view(self) -> bool:
@@ -63,6 +84,11 @@ class Painted(ScrollView, inherit_bindings=False):
     def draw_line(self, y: int) -> Strip:
         """What stands in screen line `y`."""
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's question about several lines."""
+        with self._measuring():
+            return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Textual's question; the answer is kept to see later what changed."""
         self._drawn[y] = strip = self.draw_line(y)
@@ -70,9 +96,10 @@ class Painted(ScrollView, inherit_bindings=False):
 
     def repaint(self) -> None:
         """Draw again the lines that look different now, and no other: bytes are slow over SSH."""
-        for y in range(self.text_height):
-            if self._drawn.get(y) != self.draw_line(y):
-                self.refresh(Region(0, y, self.size.width, 1))
+        with self._measuring():
+            for y in range(self.text_height):
+                if self._drawn.get(y) != self.draw_line(y):
+                    self.refresh(Region(0, y, self._cells.width, 1))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Scrolled: Textual would draw all lines again, the blank ones too."""
@@ -81,12 +108,22 @@ class Painted(ScrollView, inherit_bindings=False):
 
     def strip(self, y: int, row: Row = (), *, left: int = 0) -> Strip:
         """A row as Textual draws it in screen line `y`, `left` cells from the edge."""
+        key = (row, left, self._cells.width, self._thumb_covers(y))
+        found = self._strips.get(key)
+        if found is None:
+            if len(self._strips) >= MAX_STRIPS:
+                self._strips.clear()
+            found = self._strips[key] = self._strip(*key)
+        return found
+
+    def _strip(self, row: Row, left: int, width: int, thumb: bool) -> Strip:
+        """A row in a line of so many cells, with the thumb at its end or without."""
         runs = (Run(" " * left), *row)
         segments = [Segment(run.text, self.look(run.roles)) for run in runs if run.text]
-        strip = Strip(segments).adjust_cell_length(self.text_width, self.look(()))
-        if self._thumb_covers(y):
+        strip = Strip(segments).adjust_cell_length(max(width - 1, 0), self.look(()))
+        if thumb:
             strip = Strip.join([strip, Strip([Segment(THUMB, self.look(("bar",)))], 1)])
-        return strip.adjust_cell_length(self.size.width, self.look(())).simplify()
+        return strip.adjust_cell_length(width, self.look(())).simplify()
 
     def _thumb_covers(self, y: int) -> bool:
         """Whether what is in view stands, within the whole, beside this line.

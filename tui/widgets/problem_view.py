@@ -10,6 +10,7 @@ from textual.message import Message
 from corpus.types import Problem
 from tui import labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.i18n import N_, _, ngettext
 from tui.render import Row, Run
 from tui.widgets.block_list import BlockList, said
@@ -28,7 +29,7 @@ class ProblemList(BlockList[Problem]):
         """The path, then the reason in full."""
         return (
             (Run(fit(item.path, width), ("name",)),),
-            *said(f"{item.stage}: {item.reason}", width)[1:],
+            *said(_why(item), width)[1:],
             (),
         )
 
@@ -79,4 +80,10 @@ class ProblemView(View):
 
 def _told(problem: Problem) -> str:
     """All that is said of a problem, in small letters."""
-    return f"{problem.path} {problem.stage} {problem.reason}".casefold()
+    return f"{problem.path} {_why(problem)}".casefold()
+
+
+def _why(problem: Problem) -> str:
+    """What failed, and how."""
+    stage, reason = translated(problem.stage), translated(problem.reason)
+    return _("{stage}: {reason}").format(stage=stage, reason=reason)

@@ -13,6 +13,7 @@ from corpus.types import ArticleInfo
 from index.types import Hit, Results
 from tui import labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.i18n import N_, _, ngettext
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import HitList
@@ -94,7 +95,7 @@ class SearchPane(View):
         again = self._results is not None and self._results.query == results.query
         self._results = results
         self.listing.show(results.hits, empty=_nothing(results), keep=again)
-        self.say((_found(results), *results.reading.remarks))
+        self.say((_found(results), *map(translated, results.reading.remarks)))
         if self._open_when_found:
             self._open_when_found = False
             self.listing.action_choose()

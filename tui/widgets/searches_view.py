@@ -8,6 +8,7 @@ from textual import on
 from corpus.errors import RecoupeError
 from tui import keys
 from tui.context import Context
+from tui.engine_words import told
 from tui.i18n import N_, _
 from tui.keys import Scope
 from tui.messages import Search
@@ -77,5 +78,5 @@ class SearchesView(View):
             else:
                 searches.add(Saved(query))
         except RecoupeError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="warning", markup=False)
+            self.app.call_from_thread(self.notify, told(error), severity="warning", markup=False)
         self.app.call_from_thread(self.reader.tell_view_again)

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from index.told import Bucket, DatedPage, Kind, Timeline
+from index.told import Bucket, DatedPage, Kind, Timeline, Unit
 from tui import keys, labels
 from tui.context import Context
 from tui.history import Place
@@ -61,7 +61,8 @@ class TimelineView(View):
         """Nothing asked yet."""
         super().__init__("timeline")
         self.plot = Plot()
-        self._asked = self._listed = Asked()
+        self._asked = Asked()
+        self._listed: tuple[Asked, Bucket] | None = None
         self._wider: list[Asked] = []
         self._timeline: Timeline | None = None
         self._cursor = 0
@@ -161,20 +162,10 @@ class TimelineView(View):
         buckets = event.timeline.buckets
         if not buckets:
             self.plot.draw(event.timeline, 0)
-            self._items = []
+            self._items, self._listed = [], None
             self.listing.show((), empty=self._nothing())
             return
-        cursor = self._near(buckets, before)
-        listed, self._listed = self._listed, event.asked
-        if (
-            buckets[cursor] == before
-            and replace(listed, version=event.asked.version) == event.asked
-        ):
-            # The library has changed, but not what is listed.
-            self._cursor = cursor
-            self.plot.draw(event.timeline, cursor)
-        else:
-            self._point(cursor)
+        self._point(self._near(buckets, before))
         self._remember()
 
     def _near(self, buckets: tuple[Bucket, ...], before: Bucket | None) -> int:
@@ -207,19 +198,30 @@ class TimelineView(View):
             self._move(event.at - self._cursor)
 
     def _point(self, cursor: int) -> None:
-        """The cursor on a bar, and what is in it below."""
+        """The cursor on a bar, and what is in it below, unless that is listed already."""
         timeline = self._timeline
         if timeline is None or not timeline.buckets:
             return
         self._cursor = min(max(cursor, 0), len(timeline.buckets) - 1)
         self.plot.draw(timeline, self._cursor)
         bucket = timeline.buckets[self._cursor]
-        words = (named(bucket, timeline.unit), labels.articles(bucket.articles))
-        fold = f"{sign('closed')} " if timeline.unit in FINER and bucket.articles else ""
-        self._items = [Head(fold + labels.APART.join(words))]
-        self.listing.show(self._items)
-        if bucket.articles:
+        if not bucket.articles:
+            self._items = [self._head(bucket, timeline.unit)]
+            self._listed = None
+            self.listing.show(self._items)
+        elif not self._is_listed(bucket):
+            # What is listed stays until the answer is there: nothing is drawn twice.
             self._list(bucket, 0)
+
+    def _is_listed(self, bucket: Bucket) -> bool:
+        """Whether the list is this bar's; while the answer is on its way it is another one's."""
+        return self._listed == (_of_any_version(self._asked), bucket)
+
+    def _head(self, bucket: Bucket, unit: Unit) -> Head:
+        """The first line of the list."""
+        words = (named(bucket, unit), labels.articles(bucket.articles))
+        fold = f"{sign('closed')} " if unit in FINER and bucket.articles else ""
+        return Head(fold + labels.APART.join(words))
 
     def _list(self, bucket: Bucket, offset: int) -> None:
         """Ask for a page of what is in a bar."""
@@ -233,22 +235,28 @@ class TimelineView(View):
     @on(Listed)
     def _show(self, event: Listed) -> None:
         """What is in the bar under the cursor."""
-        if event.asked == self._asked and event.bucket == self._bucket:
-            page = event.page
-            self._items = [*self._items[: event.offset + 1], *page.items]
-            left = page.total - event.offset - len(page.items)
-            self.listing.show([*self._items, *([Rest(left)] if left else [])], keep=True)
+        timeline, page = self._timeline, event.page
+        if timeline is None or event.asked != self._asked or event.bucket != self._bucket:
+            return
+        before = self._items[1 : event.offset + 1] if event.offset else []
+        self._items = [self._head(event.bucket, timeline.unit), *before, *page.items]
+        self._listed = (_of_any_version(event.asked), event.bucket)
+        left = page.total - event.offset - len(page.items)
+        rest = [Rest(left)] if left else []
+        self.listing.show([*self._items, *rest], keep=event.offset > 0)
 
     @on(BlockList.Chosen)
     def _choose(self, event: BlockList.Chosen) -> None:
         """Look closer, open an article beside the view, or list more."""
         event.stop()
         item, bucket = self.listing.items[event.index], self._bucket
+        if bucket is None or not self._is_listed(bucket):
+            return
         if isinstance(item, Head):
             self.zoom_in()
-        elif isinstance(item, Rest) and bucket is not None:
+        elif isinstance(item, Rest):
             self._list(bucket, len(self._items) - 1)
-        elif not isinstance(item, Rest):
+        else:
             place = Place(item.info.id, query=self._asked.query)
             if item.span is not None:
                 place = replace(place, offset=item.span.start, shared=(item.span,))
@@ -265,3 +273,8 @@ class TimelineView(View):
         if self._timeline is not None and self._timeline.articles:
             return _("None of these articles says on which day.")
         return _("Nothing to show.")
+
+
+def _of_any_version(asked: Asked) -> Asked:
+    """A question, whatever has come into the library since it was asked."""
+    return replace(asked, version=0)
