@@ -22,6 +22,8 @@ from tui.cli_base import (
     print_lines,
 )
 from tui.json_out import Json, place
+from tui.recouper.comparing import undecided
+from tui.recouper.pages import Point
 from tui.text_out import printable
 
 Places = Annotated[
@@ -41,10 +43,11 @@ def compare_(
     with opened(folder, data, as_is=as_is) as library:
         left, right = _places(library, places)
         found = _compared(library, left, right)
+        perhaps = undecided(library, found)
         if as_json:
-            print_json(_json(found, left[0], right[0]))
+            print_json(_json(found, perhaps, left[0], right[0]))
         else:
-            print_lines(_lines(found, left[0], right[0]))
+            print_lines(_lines(found, perhaps, left[0], right[0]))
     return FOUND if found.agreements or found.differences else NOTHING
 
 
@@ -77,7 +80,7 @@ def _compared(library: Library, left: Place, right: Place) -> Comparison:
     return found
 
 
-def _json(found: Comparison, left: Article, right: Article) -> Json:
+def _json(found: Comparison, perhaps: list[Point], left: Article, right: Article) -> Json:
     return {
         "left": _passage(left, found.left.span),
         "right": _passage(right, found.right.span),
@@ -99,6 +102,14 @@ def _json(found: Comparison, left: Article, right: Article) -> Json:
                 "right": _where(right, one.right_span),
             }
             for one in found.differences
+        ],
+        "may_differ": [
+            {
+                "kind": one.kind,
+                "left": [_where(left, span) for span in one.spans[0]],
+                "right": [_where(right, span) for span in one.spans[1]],
+            }
+            for one in perhaps
         ],
     }
 
@@ -125,15 +136,17 @@ def _number(article: Article, span: Span) -> int:
     return next((p.number for p in article.paragraphs if span.start < p.span.end), 0)
 
 
-def _lines(found: Comparison, left: Article, right: Article) -> Iterator[str]:
-    """Differences, then agreements, as tab-separated columns: the mark `≠` or `=`, the kind, and
-    for each side its paragraph and words; behind a difference what it is about."""
+def _lines(found: Comparison, perhaps: list[Point], left: Article, right: Article) -> Iterator[str]:
+    """Differences, what may be some, agreements, as tab-separated columns: the mark `≠`, `?` or
+    `=`, the kind, for each side its paragraph and words; behind a difference what it is about."""
     for one in found.differences:
         about = one.about
         if one.grew:
             about += f" ({left.published}, {right.published})"
         cells = _cell(left, [one.left_span]), _cell(right, [one.right_span])
         yield _line("≠", one.kind, *cells, about)
+    for may in perhaps:
+        yield _line("?", may.kind, _cell(left, may.spans[0]), _cell(right, may.spans[1]))
     for same in found.agreements:
         yield _line("=", same.kind, _cell(left, same.left_spans), _cell(right, same.right_spans))
 

@@ -19,7 +19,9 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import RecoupeError
 from corpus.types import ArticleId, Progress, Span
 from index.types import Changed
+from tui.engine_words import told
 from tui.history import Place
+from tui.i18n import _
 from tui.messages import (
     Answered,
     Failed,
@@ -218,10 +220,11 @@ class Work:
         worker = get_current_worker()
         failure = ""
         try:
-            for _ in self._library().watch(cancelled=lambda: worker.is_cancelled):
+            for _change in self._library().watch(cancelled=lambda: worker.is_cancelled):
                 self._host.post_message(FolderChanged())
         except OSError as error:
-            failure = f"the folder cannot be followed: {error.strerror or error}"
+            words = _("the folder cannot be followed: {error}")
+            failure = words.format(error=error.strerror or error)
         self._host.post_message(WatchEnded(failure))
 
     def _follow(self) -> None:
@@ -231,7 +234,7 @@ class Work:
         try:
             self._tell(worker)
         except RecoupeError as error:
-            failure = " ".join(part for part in (error.title, error.message, error.hint) if part)
+            failure = told(error)
         self.updating = False
         self._host.post_message(UpdateEnded(worker.is_cancelled, failure))
 
@@ -242,7 +245,7 @@ class Work:
         if library.read_only:
             library.refresh()
             return
-        for _ in library.others_update(cancelled=lambda: worker.is_cancelled):
+        for _change in library.others_update(cancelled=lambda: worker.is_cancelled):
             library.refresh()
             self._host.post_message(OthersUpdate())
         events = library.update(cancelled=lambda: worker.is_cancelled, in_child=True)

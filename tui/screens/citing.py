@@ -11,6 +11,7 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, Span
+from tui.engine_words import told
 from tui.i18n import N_, _
 from tui.keeping.forms import CITATION_FORMS, ENDS, CitationForm, ExportForm, ExportKind
 from tui.screens.moving import Moving
@@ -162,7 +163,7 @@ class Citing(Moving):
                 found = values(library, own, kind, query)
                 export.write(kind, found, form, path)
             except RecoupeError as error:
-                return self.Written(f"{error.message} ({error.hint})", refused=True)
+                return self.Written(told(error), refused=True)
             count = len(export.rows(kind, found))
             words = _("{count} lines of {what} are in {path}")
             return self.Written(

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, ArticleId
+from tui.engine_words import translated
 from tui.i18n import _
 from tui.messages import Opened
 from tui.screens.citing import Citing
@@ -144,7 +145,7 @@ class Keeping(Citing):
         try:
             change(self.notes)
         except RecoupeError as error:
-            self.post_message(self.Kept(error.message, refused=True))
+            self.post_message(self.Kept(translated(error.message), refused=True))
         except ValueError:
             self.post_message(self.Kept(_("Nothing is written there."), refused=True))
         else:

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from corpus.types import Progress
 from index.types import Summary
 from tui import keys, labels
+from tui.engine_words import translated
 from tui.i18n import N_, _
 from tui.keyed import keyed
 from tui.messages import (
@@ -197,7 +198,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
 def _words(progress: Progress) -> str:
     """`reading 1,204 of 36,128`, `names 12 %`."""
-    doing = _(DOING.get(progress.stage, progress.stage))
+    stage = progress.stage
+    doing = _(DOING[stage]) if stage in DOING else translated(stage)
     done, total = labels.number(progress.done), labels.number(progress.total)
     if not progress.total:
         return f"{doing} {done}" if progress.done else f"{doing}…"

@@ -9,6 +9,7 @@ from textual.content import Content
 from corpus.types import Span
 from tui import labels
 from tui.context import Context
+from tui.engine_words import told
 from tui.history import History, Place
 from tui.i18n import _
 from tui.messages import Failed, Go, Marked, Opened
@@ -162,7 +163,7 @@ class Moving(LibraryScreen):
     @on(Failed)
     def _fail(self, event: Failed) -> None:
         """The library cannot be read: say why, and leave as the command line would."""
-        self.app.exit(2, return_code=2, message=f"recoupe: {event.error} ({event.error.hint})")
+        self.app.exit(2, return_code=2, message=f"recoupe: {told(event.error)}")
 
     def _return_to(self, place: Place | None, otherwise: str) -> None:
         """Go to a place of the history."""

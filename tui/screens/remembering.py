@@ -9,6 +9,7 @@ from textual import on
 from corpus.errors import RecoupeError
 from corpus.types import ArticleId
 from tui import session
+from tui.engine_words import told
 from tui.messages import Opened
 from tui.read_marks import ReadMarks
 from tui.screens.viewing import Viewing
@@ -99,9 +100,8 @@ class Remembering(Viewing):
             self.panes.add_class(f"-no-{pane}")
         await self.show_view(kept.view if kept.view in VIEWS else "results")
         pane = next((p for p in ORDER if p == kept.pane), ORDER[0])
-        if pane == "search" and self.panes.finder.current is self.search_pane:
-            self.panes.bring_box()
-        else:
+        # The box has had the keyboard from the start; who has left it since is not called back.
+        if pane != "search" or self.panes.finder.current is not self.search_pane:
             self.panes.bring(pane)
 
     def _show_read(self, articles: Iterable[ArticleId]) -> None:
@@ -114,4 +114,4 @@ class Remembering(Viewing):
         try:
             self.read_marks.mark(article, read=read)
         except RecoupeError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="warning", markup=False)
+            self.app.call_from_thread(self.notify, told(error), severity="warning", markup=False)

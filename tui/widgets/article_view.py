@@ -1,6 +1,7 @@
 """The article on the screen: what is lit in it, and stepping through that."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -11,13 +12,15 @@ from textual.timer import Timer
 from corpus.types import Article, Label, Mention, Span
 from tui import keys, legend
 from tui.column import Column
-from tui.findable import Findable
 from tui.history import Place
 from tui.keys import Scope
 from tui.lighting import Lighting, Standing, What
 from tui.render import Line, Marks, Run, paint
 from tui.widgets.block_list import said
 from tui.widgets.reading_text import ReadingText
+
+if TYPE_CHECKING:
+    from tui.findable import Findable
 
 SECOND_CLICK = 0.35
 """Seconds in which a second click makes of a click on a name the selection of a word."""
@@ -41,7 +44,7 @@ class ArticleView(ReadingText, can_focus=True):
         self.lighting = Lighting()
         self._marks = Marks()
         self._empty_text = ""
-        self._findable: Findable | None = None
+        self._findable: "Findable | None" = None
         self._before: Place | None = None
         self._clicked: Timer | None = None
         self._legend = Content("")
@@ -155,6 +158,8 @@ class ArticleView(ReadingText, can_focus=True):
         if column is None or not column.lines:
             return
         if self._findable is None:
+            from tui.findable import Findable
+
             self._findable = Findable(column.article.text)
         if self._before is None:
             self._before = self.place

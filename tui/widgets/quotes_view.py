@@ -164,6 +164,11 @@ class QuotesView(View):
 
         self.work.ask(self, "speakers", question)
 
+    def widen(self) -> None:
+        """Of the whole library."""
+        self._extent = "library"
+        self.ask()
+
     def action_extent(self) -> None:
         """Of the article, of what is searched, of all."""
         extents = [e for e in EXTENTS if e != "search" or self._looked.query]
@@ -189,7 +194,8 @@ class QuotesView(View):
         speakers = ngettext("{n} speaker", "{n} speakers", found.total)
         counts = (labels.quotations(found.quotes), speakers.format(n=labels.number(found.total)))
         asked = event.asked
-        extent = _(SAID["article" if asked.article else "search" if asked.query else "library"])
+        of_what: Extent = "article" if asked.article else "search" if asked.query else "library"
+        extent = _(SAID[of_what])
         self.say((labels.APART.join((extent, *counts)) if found.total else extent,))
         self._lay_out()
 

@@ -1,0 +1,1 @@
+"""What the recouper view shows of two passages, without a screen: values, and what makes them."""
