@@ -7,6 +7,8 @@ line, never a blank one, and that line's paragraph is the one being read.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from rich.cells import cell_len
+
 from corpus.types import Article, Span
 from tui.history import Place
 from tui.render import Line, layout
@@ -21,11 +23,13 @@ class Column:
         self.offset = _offset_of(article, place)
         self.lines: tuple[Line, ...] = ()
         self.line = 0
+        self._text: list[int] = []
 
     def lay_out(self, width: int, *, show_folded: bool) -> None:
         """Lay the article out; the place stays on its character."""
         self.lines = layout(self.article, width=width, show_folded=show_folded)
-        self.line = self._line_of(self.offset)
+        self._text = [n for n, line in enumerate(self.lines) if line.span is not None]
+        self.line = self.line_of(self.offset)
 
     @property
     def paragraph(self) -> int:
@@ -35,10 +39,24 @@ class Column:
                 return line.paragraph
         return next((p.number for p in self.article.paragraphs), 0)
 
+    @property
+    def share(self) -> int:
+        """How far one has come: the text up to the end of one's line, in per cent."""
+        if not self.lines or not self.article.text:
+            return 100
+        line = self.lines[self.line]
+        end = line.span.end if line.span is not None else line.offset
+        return 100 * end // len(self.article.text)
+
     def lines_of(self, paragraph: int) -> range:
         """Where a paragraph stands."""
         at = [n for n, line in enumerate(self.lines) if line.paragraph == paragraph]
         return range(at[0], at[-1] + 1) if at else range(0)
+
+    def cell_of(self, offset: int) -> tuple[int, int]:
+        """The line that shows a character, and the cells before it there."""
+        line = self.line_of(offset)
+        return line, cell_len(self.lines[line].text[: max(offset - self.lines[line].offset, 0)])
 
     def move_to(self, line: int) -> None:
         """Stand on this line, or on the nearest with something on it in the way of the move."""
@@ -52,7 +70,7 @@ class Column:
     def move_to_offset(self, offset: int) -> None:
         """Stand on the line that shows this character."""
         self.offset = offset
-        self.line = self._line_of(offset)
+        self.line = self.line_of(offset)
 
     def paragraph_from(self, step: int) -> int | None:
         """The first character of the next or previous paragraph.
@@ -78,13 +96,12 @@ class Column:
         after = bisect_right(starts, self.offset - 1)
         return (after if step > 0 else after - 1) % len(spans)
 
-    def _line_of(self, offset: int) -> int:
+    def line_of(self, offset: int) -> int:
         """The last line of text that begins at or before a character."""
-        text = [n for n, line in enumerate(self.lines) if line.span is not None]
-        if not text:
+        if not self._text:
             return 0
-        at = bisect_right(text, offset, key=lambda n: self.lines[n].offset) - 1
-        return text[max(at, 0)]
+        at = bisect_right(self._text, offset, key=lambda n: self.lines[n].offset) - 1
+        return self._text[max(at, 0)]
 
 
 def _offset_of(article: Article, place: Place) -> int:

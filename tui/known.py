@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from corpus.types import Entity, EntityId
-from index.told import Quotation
 from index.types import Companion
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.told import Quotation
 
 COMPANIONS = 8
 QUOTATIONS = 5
@@ -31,7 +31,7 @@ class Known:
     forms: tuple[tuple[str, int], ...]
     companions: tuple[Companion, ...]
     over_time: tuple[int, ...]
-    quotations: tuple[Quotation, ...] = ()
+    quotations: "tuple[Quotation, ...]" = ()
     quoted: int = 0
 
 

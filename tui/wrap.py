@@ -30,10 +30,16 @@ def _inert() -> dict[int, str]:
 _INERT = _inert()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+JOINTS = frozenset(" /?&=")
+"""After these may be cut what else would stay whole: an address, words that belong together."""
+
 _BREAK = re.compile(
     r"""
-    (?<![«\s])[ ]+         # after a space, except the one that follows «
-    (?![\s:;!?»%…])        # nor the one before a sign that French sets apart
+    (?<![«\s])             # after a space, except the one that follows «
+    (?<!\bM\.)(?<!\bMM\.)(?<!\bn°)   # nor the one between M. or n° and what they stand for
+    (?<!^[-–—])(?<![.!?…»][ ][-–—])    # nor the one after the dash that begins a speech
+    [ ]+
+    (?![\s:;!?»%…€])       # nor the one before a sign that French sets apart
     (?!(?<=\d\ )\d{3}\b)   # nor the one inside 1 000
     | (?<=\w)[-–—](?=[^\W\d])   # after the hyphen of a compound
     """,
@@ -102,10 +108,17 @@ def _chunks(text: str) -> Iterator[Span]:
 
 
 def _cuts(piece: str, width: int) -> Iterator[int]:
-    """Where to cut a piece that is wider than a line; what shows as one sign stays whole."""
-    used = 0
-    for start, _, cells in split_graphemes(piece)[0]:
+    """Where to cut a piece that is wider than a line: where its parts meet, if it has any.
+
+    What shows as one sign stays whole.
+    """
+    used = since = 0
+    joint: int | None = None
+    for start, end, cells in split_graphemes(piece)[0]:
         if used and used + cells > width:
-            yield start
-            used = 0
+            yield start if joint is None else joint
+            used, joint = 0 if joint is None else since, None
         used += cells
+        since += cells
+        if piece[start:end] in JOINTS:
+            joint, since = end, 0
