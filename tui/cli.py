@@ -4,10 +4,7 @@
 progress and problems to stderr. Exit status: 0 found, 1 nothing found, 2 error.
 """
 
-import os
-import sys
 from importlib.metadata import version
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,43 +14,50 @@ from corpus.errors import RecoupeError
 from index.types import Order
 from tui import (
     cli_compare,
+    cli_config,
+    cli_counting,
     cli_facets,
     cli_facts,
+    cli_keep,
     cli_kwic,
     cli_names,
+    cli_serve,
+    cli_shell,
     facts_out,
     json_out,
     text_out,
 )
 from tui.cli_base import (
-    ERROR,
     FOUND,
-    INTERRUPTED,
     NOTHING,
     AsIs,
     AsJson,
     Data,
     Folder,
+    Language,
     Limit,
+    Theme,
     articles_of,
     found_article,
     in_colour,
-    library_of,
     opened,
     print_json,
     print_lines,
 )
-from tui.i18n import _
-from tui.places import demo_folder, own_folder
+from tui.cli_help import Commands, Group
+from tui.opening import ended, library_of, open_reader
+from tui.places import demo_folder
+from tui.tour import due
 
-app = typer.Typer(
+app = Commands(
+    cls=Group,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=(
         "Read a folder of articles in the terminal, and see what the others say about the same "
-        "thing. `recoupe FOLDER` opens the reader; `recoupe demo` opens it on bundled articles."
+        "thing. Every command has a help of its own: recoupe COMMAND --help."
     ),
 )
 
@@ -62,27 +66,25 @@ app = typer.Typer(
 def read(
     folder: Folder,
     query: Annotated[str, typer.Option("--query", "-q", help="Search for this at once.")] = "",
+    theme: Theme = "",
+    lang: Language = "",
     data: Data = None,
 ) -> int:
     """Open the reader on a folder; `recoupe FOLDER` is short for it."""
-    return _open_reader(folder, folder.name or str(folder), query, data)
+    return open_reader(folder, query=query, theme=theme, language=lang, data=data)
 
 
 @app.command()
-def demo(data: Data = None) -> int:
-    """Open the reader on the bundled articles."""
-    return _open_reader(demo_folder(), _("the demo articles"), "", data)
-
-
-def _open_reader(folder: Path, name: str, query: str, data: Path | None) -> int:
-    """The app on a folder that is there, opened once the first screen stands."""
-    from tui.app import run
-    from tui.start import Start
-
-    if not folder.exists():
-        raise RecoupeError("No such folder", f"there is no {folder}", "recoupe --help")
-    start = Start(lambda: library_of(folder, data), name, own_folder(folder), query)
-    return run(start)
+def demo(
+    theme: Theme = "",
+    lang: Language = "",
+    tour: Annotated[
+        bool, typer.Option("--tour", help="Show the first steps, as the first time.")
+    ] = False,
+    data: Data = None,
+) -> int:
+    """Open the reader on the bundled articles; the first time with a short tour."""
+    return open_reader(demo_folder(), theme=theme, language=lang, data=data, tour=tour or due())
 
 
 @app.command()
@@ -198,10 +200,21 @@ def list_articles(
 
 app.command()(cli_facets.entities)
 app.command()(cli_facets.facets)
+app.command()(cli_counting.timeline)
+app.command()(cli_counting.speakers)
 app.command()(cli_kwic.kwic)
 app.command("compare")(cli_compare.compare_)
+app.command()(cli_serve.serve)
+app.command()(cli_shell.completion)
+app.command()(cli_shell.man)
 for command in (cli_facts.quotes, cli_facts.dates, cli_facts.figures):
     app.command()(command)
+app.command("config")(cli_config.configuration)
+app.command("keys")(cli_config.key_table)
+app.command()(cli_keep.notes)
+app.command("cite")(cli_keep.cite_)
+app.command()(cli_keep.verify)
+app.command("export")(cli_keep.export_)
 app.add_typer(cli_names.app, name="names")
 
 
@@ -217,33 +230,22 @@ def _with_command(arguments: list[str]) -> list[str]:
     return ["read", *arguments]
 
 
-def main() -> None:
-    """Run the command line and leave with its exit status."""
-    sys.exit(run(sys.argv[1:]))
-
-
 def run(arguments: list[str]) -> int:
     """Run one command; returns its exit status."""
     if arguments == ["--version"]:
         print(f"recoupe {version('recoupe')}")
         return FOUND
+    return ended(lambda: _run(arguments), arguments)
+
+
+def _run(arguments: list[str]) -> int | None:
+    """The command's own status; what Typer raises becomes what we raise."""
     try:
-        status = app(_with_command(arguments), prog_name="recoupe", standalone_mode=False)
-    except RecoupeError as error:
-        return _refuse(error.message, error.hint)
+        status: int | None = app(
+            _with_command(arguments), prog_name="recoupe", standalone_mode=False
+        )
     except TyperException as error:
-        return _refuse(error.format_message(), "recoupe --help")
-    except (KeyboardInterrupt, Abort):
-        print("recoupe: stopped; what was done is kept", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone; say nothing, and keep Python from saying it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FOUND
-    return status or FOUND
-
-
-def _refuse(message: str, hint: str) -> int:
-    line = " ".join(f"recoupe: {message} ({hint})".split())
-    print(text_out.printable(line), file=sys.stderr)
-    return ERROR
+        raise RecoupeError("Usage", error.format_message(), "recoupe --help") from None
+    except Abort:
+        raise KeyboardInterrupt from None
+    return status

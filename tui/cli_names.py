@@ -23,8 +23,10 @@ from tui.cli_base import (
     print_json,
     print_lines,
 )
+from tui.cli_help import Commands, Group
 
-app = typer.Typer(
+app = Commands(
+    cls=Group,
     rich_markup_mode=None,
     invoke_without_command=True,
     help=(
