@@ -115,7 +115,7 @@ def _cuts(piece: str, width: int) -> Iterator[int]:
     used = since = 0
     joint: int | None = None
     for start, end, cells in split_graphemes(piece)[0]:
-        if used and used + cells > width:
+        while used and used + cells > width:
             yield start if joint is None else joint
             used, joint = 0 if joint is None else since, None
         used += cells

@@ -59,9 +59,9 @@ async def test_the_pane_in_front_grows_and_shrinks() -> None:
         before = hits_of(pilot).region.width
         await press(pilot, ">", ">")
         assert hits_of(pilot).region.width > before
-        await press(pilot, *[">"] * 20)
+        await press(pilot, *[">"] * 8)
         assert shown(pilot) == {"search", "article", "related"}
-        await press(pilot, *["<"] * 30)
+        await press(pilot, *["<"] * 12)
         assert hits_of(pilot).region.width > 10
 
 
