@@ -1,4 +1,4 @@
-.PHONY: install run test lint types imports check lock
+.PHONY: install run test lint types imports check lock locale hour
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -34,3 +34,11 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	  --no-annotate --no-emit-index-url --no-emit-find-links --group dev --extra en \
 	  pyproject.toml --output-file requirements.lock
+
+# Gathers the interface's texts and compiles the translations; names what is not translated.
+locale: install
+	$(BIN)/python docs/make_locale.py
+
+# Plays a researcher's hour in a real terminal and compares the screens with those kept.
+hour: install
+	$(BIN)/python benchmarks/hour.py

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from textual import events
 from textual.command import Provider
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui import keys, labels
 from tui.i18n import _
@@ -101,6 +102,18 @@ class RecoupeApp(TerminalApp):
         if not isinstance(self.screen, CommandPalette):
             placeholder = _("what to do, or what to search")
             self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+
+    def on_command_palette_opened(self) -> None:
+        """Its cursor does not blink: nothing is sent while nobody types."""
+        for box in self.screen.query(Input):
+            box.cursor_blink = False
+
+    def search_themes(self) -> None:
+        """All themes by name; Textual's own way speaks English."""
+        from textual.command import CommandPalette
+        from textual.theme import ThemeProvider
+
+        self.push_screen(CommandPalette([ThemeProvider], placeholder=_("name of a theme")))
 
     def action_help(self) -> None:
         """All keys."""

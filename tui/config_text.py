@@ -80,4 +80,4 @@ def told(found: Config) -> str:
     many = ngettext("{n} mistake in {path}", "{n} mistakes in {path}", count)
     where = many.format(n=count, path=config_path())
     line = _("line {line}: {message}").format(line=first.line, message=first.message)
-    return f"{where}\n{line}\n{_('recoupe config --check tells all of them.')}"
+    return "\n".join((where, line, _("recoupe config --check tells all of them.")))

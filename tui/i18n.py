@@ -26,7 +26,7 @@ def use(language: str | None = None) -> None:
 
 def _(text: str) -> str:
     """`text` in the interface's language."""
-    return _chosen.gettext(text)
+    return _chosen.gettext(text) if text else ""  # gettext answers "" with the file's header.
 
 
 def ngettext(one: str, many: str, number: int) -> str:

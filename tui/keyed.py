@@ -5,6 +5,7 @@ keys are turned into the names of actions before Textual sees them; from there o
 Textual's: they go to what has the keyboard and outwards, in order with what is typed before them.
 """
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from itertools import chain
@@ -13,13 +14,21 @@ from typing import cast
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.screen import Screen
 
 from tui.keys import BY_NAME, Keymap
 from tui.keys.keyboard import Keyboard
 
+PATIENCE = 0.5
+"""Seconds for which a key waits for one before it that never comes back."""
+
 Runner = Callable[[], Awaitable[bool]]
 """Does an action when it is called."""
+
+
+class KeyDone(Message):
+    """What had the keyboard, and all around it, has heard what a key set off."""
 
 
 class KeyedApp(App[int], inherit_bindings=False):
@@ -29,6 +38,10 @@ class KeyedApp(App[int], inherit_bindings=False):
         """The keys that count from now on."""
         super().__init__()
         self.keyboard = Keyboard(keymap)
+        self._under_way = 0
+        """Keys sent to what has the keyboard of which it is not known that they have acted."""
+        self._ahead: deque[events.Key] = deque()
+        """Keys typed since, in order."""
 
     @property
     def keymap(self) -> Keymap:
@@ -36,19 +49,56 @@ class KeyedApp(App[int], inherit_bindings=False):
         return self.keyboard.keymap
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys that mean an action become it; those that begin something longer wait."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        """Keys that mean an action become it; those that begin something longer wait.
+
+        Over a slow line several keys come at once. A key acts where the one before has led, so it
+        waits until that has come back from what had the keyboard, which does its action, and
+        until what the action told the widgets around the keyboard has been heard.
+        """
+        if not isinstance(event, events.Key):
             await super().on_event(event)
-            return
-        before = self.keyboard.pending
-        press = self.keyboard.press(event.key, self.levels(), typed=self._is_typed(event))
+        elif event.is_forwarded:
+            had = self.focused or self.screen
+            await super().on_event(event)
+            stays = had.is_attached and had.screen is self.screen
+            if not (stays and had.post_message(KeyDone())):
+                self.on_key_done()
+        elif self._under_way:
+            if not self._ahead:
+                self.set_timer(PATIENCE, self._go_on_anyway)
+            self._ahead.append(event)
+        else:
+            await self._take(event)
+
+    async def _take(self, event: events.Key) -> None:
+        """Send a key, or the action that it means, where it belongs."""
+        before, typed = self.keyboard.pending, self._is_typed(event)
+        press = self.keyboard.press(event.key, self.levels(), typed=typed)
         if self.keyboard.pending != before:
             self.tell_keys()
         if press.name:
+            self._under_way = 0 if BY_NAME[press.name].priority else press.times
             for _ in range(press.times):
                 await super().on_event(events.Key(press.name, None))
         elif not press.kept:
+            # Letters do not come back: they are in order where they are written.
+            self._under_way = int(not typed)
             await super().on_event(event)
+
+    def on_key_done(self) -> None:
+        """What the action asked for, such as the keyboard, comes before the next key."""
+        self._under_way = max(self._under_way - 1, 0)
+        self.call_later(self._go_on)
+
+    async def _go_on(self) -> None:
+        """The next key that was typed meanwhile."""
+        while self._ahead and not self._under_way:
+            await self.on_event(self._ahead.popleft())
+
+    async def _go_on_anyway(self) -> None:
+        """The key before will not come back: what had the keyboard is gone, or kept it."""
+        self._under_way = 0
+        await self._go_on()
 
     def levels(self) -> list[frozenset[str]]:
         """What answers now, from the keyboard outwards: names of actions, other widgets' keys."""

@@ -13,6 +13,9 @@ from tui.i18n import _
 
 FAR_FRAMES = 20
 """Frames a second over SSH: each costs bytes, and twenty are as good for reading."""
+NEAR_FRAMES = 120
+"""Frames a second at this machine, so that no answer waits long for its frame. Where nothing
+changes none is drawn."""
 
 _MANY = 1 << 24
 _NAMED = ("alacritty", "contour", "foot", "rio", "wezterm", "xterm-ghostty", "xterm-kitty")
@@ -37,8 +40,7 @@ def check(environ: Mapping[str, str], streams: tuple[TextIO | None, ...]) -> Non
 def prepare(environ: MutableMapping[str, str]) -> None:
     """Tell Textual how to behave; what the user has set for it stays."""
     calm = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
-    if far(environ):
-        calm["TEXTUAL_FPS"] = str(FAR_FRAMES)
+    calm["TEXTUAL_FPS"] = str(FAR_FRAMES if far(environ) else NEAR_FRAMES)
     found = colours(environ)
     calm["TEXTUAL_COLOR_SYSTEM"] = (
         "truecolor" if found >= _MANY else "256" if found >= 256 else "standard"

@@ -52,6 +52,8 @@ def open_reader(
         raise RecoupeError("No such folder", f"there is no {folder}", "recoupe --help")
     config = load()
     i18n.use(language or config.language or None)
+    if config.mistakes:
+        config = load()  # Now they are told in that language.
     if theme:
         config = replace(config, theme=theme)
     demo = folder == demo_folder()

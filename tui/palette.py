@@ -54,4 +54,5 @@ class Palette(Provider):
         """`n, ctrl-n`, and what the configuration calls the action."""
         mine = keyed(self.screen).keymap.keys(action.name)
         shown = ", ".join(keys.shown(key) for key in mine)
-        return f"{shown or _('no key')}  ·  {action.name}"
+        shown = shown or _("no key")
+        return f"{shown}  ·  {action.name}"

@@ -12,7 +12,8 @@ from typing import Literal
 
 from corpus.types import Article, Folded, Mention, Paragraph, Span
 from tui import labels
-from tui.i18n import ngettext
+from tui.engine_words import translated
+from tui.i18n import _, ngettext
 from tui.wrap import inert, starts_apart, wrap
 
 LineKind = Literal["title", "heading", "body", "byline", "meta", "folded", "blank"]
@@ -203,11 +204,9 @@ def _folded(pieces: list[Folded], width: int, *, shown: bool, explained: bool) -
     """Neighbouring folded pieces: in full, each with its rule, or in one line that counts them."""
     offset = pieces[0].at
     if shown:
-        return [
-            line
-            for piece in pieces
-            for line in _own_lines("folded", f"⋯ {piece.rule}: {piece.text}", offset, width)
-        ]
+        words = "⋯ " + _("{rule}: {text}")
+        texts = [words.format(rule=translated(one.rule), text=one.text) for one in pieces]
+        return [line for text in texts for line in _own_lines("folded", text, offset, width)]
     count = len(pieces)
     words = "⋯ " + ngettext("{n} line folded", "{n} lines folded", count)
     if not explained:

@@ -18,6 +18,7 @@ from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.types import AnimationLevel
 from textual.worker import WorkerFailed
@@ -93,6 +94,12 @@ class TerminalApp(KeyedApp):
     def on_resize(self, event: events.Resize) -> None:
         """Also after a stop for the shell: the terminal may show anything."""
         self._frames.forget()
+
+    def on_notify(self, event: Notify) -> None:
+        """One word at a time, that the text stays in view; a warning stays, but each only once."""
+        for told in tuple(self._notifications):
+            if told.severity == "information" or told.message == event.notification.message:
+                self._unnotify(told, refresh=False)
 
     def save_state(self) -> None:
         """Keep where the reader is."""

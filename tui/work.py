@@ -22,6 +22,7 @@ from index.types import Changed
 from tui.engine_words import told
 from tui.history import Place
 from tui.i18n import _
+from tui.memory import spare
 from tui.messages import (
     Answered,
     Failed,
@@ -179,6 +180,7 @@ class Work:
         """The library, opened by whoever needs it first."""
         with self._opening:
             if self._held is None:
+                spare()
                 self._held = self._opened()
             return self._held
 

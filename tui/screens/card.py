@@ -167,12 +167,12 @@ class Card(ModalScreen[Left]):
         self._place()
 
     def _keys(self) -> str:
-        """What can be done here."""
+        """What can be done here; how to leave comes first, for on a small screen the end is cut."""
         keymap = keyed(self).keymap
-        names = ("list.choose", "card.card_next", "card.card_entity", "card.card_quotes")
+        names = ("card.card_next", "card.card_entity", "card.card_quotes")
         told = [
             f"{keymap.key(name)} {_(keys.BY_NAME[name].short)}"
-            for name in (*names, "page.close")
+            for name in ("page.close", "list.choose", *names)
             if keymap.key(name)
         ]
         return "  ".join(told)

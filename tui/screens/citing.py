@@ -116,7 +116,11 @@ class Citing(Moving):
             if answer:
                 self._ask_file(*offered[answer[0]])
 
-        words = [f"{_(LISTED[kind])}: {_(WRITTEN[form])}" for kind, form, _query in offered]
+        said = _("{what}: {form}")
+        words = [
+            said.format(what=_(LISTED[kind]), form=_(WRITTEN[form]))
+            for kind, form, _query in offered
+        ]
         self.app.push_screen(Choice(_("write into a file"), words), chosen)
 
     def _offered(self) -> Sequence[tuple[ExportKind, ExportForm, str]]:

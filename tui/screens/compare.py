@@ -14,6 +14,7 @@ from textual.screen import Screen
 from corpus.types import ArticleId, ArticleInfo
 from index.types import Related
 from tui import keys
+from tui.engine_words import told
 from tui.history import Place
 from tui.i18n import _
 from tui.messages import Failed
@@ -144,7 +145,7 @@ class CompareScreen(Screen[Left], inherit_bindings=False):
     def _fail(self, event: Failed) -> None:
         """Back to the reader, where it is said."""
         event.stop()
-        self.notify(str(event.error), severity="error", markup=False)
+        self.notify(told(event.error), severity="error", markup=False)
         self.action_leave()
 
     def _show(self, page: Page | None, empty: str) -> None:

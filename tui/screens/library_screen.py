@@ -47,6 +47,8 @@ PAUSE = 3.0
 class LibraryScreen(Screen[None], inherit_bindings=False):
     """The part of the reader that follows the library; what it shows of it is its heir's."""
 
+    # Not the first thing in view: what a page was left for says what gets the keyboard.
+    AUTO_FOCUS = ""
     BINDINGS = keys.bindings("reader")
 
     def __init__(self, opened: "Callable[[], Library]") -> None:

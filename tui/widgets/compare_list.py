@@ -68,7 +68,7 @@ class CompareList(BlockList[Point], inherit_bindings=False):
         """The sort's sign, the kind's, what it is about, what each side writes."""
         left, right = numbered(self._page, item) if self._page is not None else item.texts
         about = _("{about} (grew)").format(about=item.about) if item.grew else item.about
-        about += ": " if about else ""
+        about = _("{about}: ").format(about=about) if about else ""
         head = f"{sign(SIGNS[item.sort])} {sign(item.kind)} "
         roles = (ROLES.get(item.sort, "words"),)
         start = Run(head, roles)

@@ -56,6 +56,8 @@ class EntitiesView(View):
         """What was done, or why it was not."""
         refused: bool = False
         """Whether nothing was changed."""
+        undone: bool = False
+        """Whether it was one that takes another back."""
 
     @dataclass
     class Mentioned(Message):
@@ -207,9 +209,11 @@ class EntitiesView(View):
             if library.desk.undo() is None:
                 raise RecoupeError("Nothing to undo", _("there is no decision to take back"), "")
 
-        self._decide(undo, _("The last decision is taken back"))
+        self._decide(undo, _("The last decision is taken back"), undone=True)
 
-    def _decide(self, decision: "Callable[[Library], object]", done: str) -> None:
+    def _decide(
+        self, decision: "Callable[[Library], object]", done: str, *, undone: bool = False
+    ) -> None:
         """Have it hold in a thread, then say so: u takes it back."""
 
         def question(library: "Library") -> Message:
@@ -217,7 +221,7 @@ class EntitiesView(View):
                 decision(library)
             except RecoupeError as error:
                 return self.Decided(translated(error.message), refused=True)
-            return self.Decided(done)
+            return self.Decided(done, undone=undone)
 
         self.work.ask(self, "decide", question)
 
@@ -228,7 +232,8 @@ class EntitiesView(View):
             self._refuse(event.told)
             return
         self.names.clear_chosen()
-        self.notify(_("{done}. u takes it back.").format(done=event.told), markup=False)
+        words = "{done}." if event.undone else _("{done}. u takes it back.")
+        self.notify(words.format(done=event.told), markup=False)
         # Names in the text change at once; search and facets with the next look at the folder.
         self.reader.library_changed()
         self.reader.action_update()

@@ -5,6 +5,7 @@ from typing import ClassVar
 from corpus.types import Article
 from tui import labels
 from tui.context import Context
+from tui.engine_words import translated
 from tui.history import Place
 from tui.i18n import N_, _, ngettext
 from tui.widgets.entry_list import Entry, EntryList
@@ -47,14 +48,14 @@ class FoldedView(View):
         entries = [
             Entry(
                 at,
-                piece.rule,
+                translated(piece.rule),
                 text=piece.text,
                 height=TEXT_LINES,
                 place=Place(article.id, offset=piece.at),
                 role="folded",
             )
             for at, piece in enumerate(article.folded)
-            if all(word in f"{piece.rule} {piece.text}".casefold() for word in words)
+            if all(word in f"{translated(piece.rule)} {piece.text}".casefold() for word in words)
         ]
         self.listing.show(entries, empty=_("Nothing of this article was folded."))
         count = len(article.folded)

@@ -12,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
+from textual.widget import Widget
 
 from tui.widgets.article_view import ArticleView
 from tui.widgets.finder import Finder
@@ -61,8 +62,9 @@ class Panes(Container):
             yield RelatedList(id="related")
 
     def on_mount(self) -> None:
-        """The widths that no stylesheet can know."""
+        """The widths that no stylesheet can know; one types at once."""
         self.share(self.shares)
+        self.bring_box()
 
     @property
     def finder(self) -> Finder:
@@ -78,7 +80,15 @@ class Panes(Container):
         """Put a pane in front, shown if it was hidden, and give it the keyboard."""
         self.remove_class(f"-no-{pane}")
         self._set_front(pane)
-        (self.finder.current.listing if pane == "search" else self.query_one(f"#{pane}")).focus()
+        wanted = self.finder.current.listing if pane == "search" else self.query_one(f"#{pane}")
+        wanted.focus()
+        self.call_after_refresh(self._keep_keyboard, wanted)
+
+    def _keep_keyboard(self, wanted: Widget) -> None:
+        """Nothing has it where the pane before was hidden later than this one was shown, as may
+        happen while a page over the reader closes."""
+        if self.screen.focused is None:
+            wanted.focus()
 
     def bring_box(self) -> None:
         """Type into the box of the view in front."""

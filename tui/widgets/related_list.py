@@ -166,7 +166,8 @@ def _weighed(item: Related, width: int) -> tuple[Row, ...]:
         gap = Run(" " * max(width - WORTH - cell_len(words), 0))
         worth = Run(f"{reason.weight:{WORTH}.1f}", ("words",))
         rows.append((Run(" "), Run(words, (ROLES.get(reason.kind, "words"),)), gap, worth))
-    total = f"{_('in all')} {item.score:{WORTH}.1f}"
+    in_all = _("in all")
+    total = f"{in_all} {item.score:{WORTH}.1f}"
     rows.append((Run(" " * (width - cell_len(total) + 1)), Run(total, ("name",))))
     return tuple(rows)
 

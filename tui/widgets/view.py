@@ -41,14 +41,16 @@ class View(Vertical, inherit_bindings=False):
         """Nothing listed before `look`."""
         super().__init__(id=name, classes="view")
         self.listing: BlockList[Any] = self.make_list()
+        self.box = SearchBox(_(self.PROMPT)) if self.PROMPT else None
+        """The filter box, None in a view without one."""
         self._said = ""
 
     def compose(self) -> ComposeResult:
         """Box, remarks, list."""
-        if self.PROMPT:
+        if self.box is not None:
             with Horizontal(classes="boxline"):
                 yield Static("›", classes="prompt")
-                yield SearchBox(_(self.PROMPT))
+                yield self.box
         yield Static("", classes="remarks", markup=False)
         yield self.listing
 
@@ -76,11 +78,6 @@ class View(Vertical, inherit_bindings=False):
     def work(self) -> "Work":
         """Where to ask the engine: `view.work.ask(view, lane, question)`."""
         return self.reader.work
-
-    @property
-    def box(self) -> SearchBox | None:
-        """The filter box, None in a view without one."""
-        return next(iter(self.query(SearchBox)), None)
 
     @property
     def typed(self) -> str:
