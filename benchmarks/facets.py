@@ -65,7 +65,7 @@ def copy(store: Path, to: Path) -> None:
 
 def build(store: Store, folder: Path) -> None:
     """From nothing, and once more with nothing to do."""
-    counts = store.counts()
+    counts = store.lists.counts()
     print(f"{counts.articles:,} articles, {counts.passages:,} passages, {counts.entities:,} names")
     began = time.process_time()
     seconds, articles = refreshed(store, folder)

@@ -16,6 +16,7 @@ from corpus.article_rows import detail, read_detail
 from corpus.database import Database, remove_database
 from corpus.list_store import INFO
 from corpus.passages import passages
+from corpus.shared_database import SharedDatabase
 from corpus.store_parts import StoreParts
 from corpus.types import Annotated, Article, ArticleId, ArticleInfo, Span
 
@@ -33,7 +34,7 @@ class Store(StoreParts):
         sqlite3.DatabaseError itself when it is damaged or of another version (RecoupeError where
         it is of another version and read only).
         """
-        super().__init__(_database(path, read_only=read_only))
+        super().__init__(SharedDatabase(path) if read_only else Database(path))
         self.changes = self._db.changes
         self.transaction = self._db.transaction
         self.close = self._db.close
@@ -288,15 +289,6 @@ class Store(StoreParts):
         """What was read in an article, nothing where that has not been done."""
         mentions = self.names.of_article(article_id)
         return replace(self.facts.of_article(article_id), mentions=tuple(mentions))
-
-
-def _database(path: Path, *, read_only: bool) -> Database:
-    """The open file."""
-    if not read_only:
-        return Database(path)
-    from corpus.shared_database import SharedDatabase
-
-    return SharedDatabase(path)
 
 
 def _whole(article: Article, shown: Article) -> str | None:

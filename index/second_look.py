@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import fold, language
+from index.analysis import language
 from index.arrays.executor import Executor
 from index.arrays.words import WordsReader
 from index.asked import Asked
@@ -154,29 +154,40 @@ class SecondLook:
     def _forms(self, number: int, word: Asked) -> tuple[Numbers, ...]:
         """By level, the codes of a segment's words that are like a word."""
         reader = self._readers[number][0]
+        forms: dict[int, str] = {}
+        for found in self._candidates(reader, word):
+            forms.update(zip(found, reader.folded_in(found), strict=True))
         ranks: list[list[int]] = [[] for _ in range(_LEVELS)]
-        for rank in set(self._candidates(reader, word)):
-            form = fold(reader.word(rank))
-            if form == word.folded:
-                ranks[0].append(rank)
-            elif any(stem(form) in word.stems for stem in self._stemmers):
-                ranks[1].append(rank)
-            elif _begin_alike(form, word.folded):
-                ranks[2].append(rank)
+        level_of: dict[str, int] = {}
+        for rank, form in forms.items():
+            level = level_of.get(form)
+            if level is None:
+                level = level_of[form] = self._level(form, word)
+            if level != _NONE:
+                ranks[level].append(rank)
         codes = reader.codes_by_rank
         return tuple(codes[np.array(level, np.int64)].astype(np.int64) for level in ranks)
 
-    def _candidates(self, reader: WordsReader, word: Asked) -> Iterator[int]:
+    def _level(self, form: str, word: Asked) -> int:
+        """How like a word a folded form is."""
+        if form == word.folded:
+            return 0
+        if any(stem(form) in word.stems for stem in self._stemmers):
+            return 1
+        return 2 if _begin_alike(form, word.folded) else _NONE
+
+    def _candidates(self, reader: WordsReader, word: Asked) -> Iterator[range]:
         """The ranks of all words that may be like a word."""
         if not word.tells:
-            yield from reader.spelled(word.folded)
+            yield reader.spelled(word.folded)
             return
-        for head in (word.folded, *word.stems):
-            if len(head) > SHORT:
-                yield from reader.beginning(head[:BEGINNING])
-            else:
+        heads = {word.folded, *word.stems}
+        for beginning in {head[:BEGINNING] for head in heads if len(head) > SHORT}:
+            yield reader.beginning(beginning)
+        for head in heads:
+            if len(head) <= SHORT:
                 for ending in _ENDINGS:
-                    yield from reader.spelled(head + ending)
+                    yield reader.spelled(head + ending)
 
 
 def _begin_alike(form: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,16 @@ class Dictionary:
                 self._folded.clear()
             found = self._folded[rank] = fold(self.word(rank))
         return found
+
+    def folded_in(self, ranks: range) -> list[str]:
+        """The folded forms of the words of ranks in a row: faster than one by one."""
+        if not ranks:
+            return []
+        ends = self._ends[max(ranks.start - 1, 0) : ranks.stop].tolist()
+        ends = ends if ranks.start else [0, *ends]
+        blob = self._blob[ends[0] : ends[-1]].tobytes()
+        base = ends[0]
+        return [fold(blob[a - base : b - base].decode()) for a, b in pairwise(ends)]
 
     def rank(self, word: str) -> int | None:
         """The rank of a word, None where it does not occur."""

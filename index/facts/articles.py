@@ -51,7 +51,7 @@ class Articles:
         numbers = np.searchsorted(different, keys[heads])
         return different, numbers.repeat(np.diff(heads, append=len(keys)))
 
-    def of(self, docs: NDArray[np.uint32]) -> NDArray[np.intp]:
+    def of(self, docs: NDArray[Any]) -> NDArray[np.intp]:
         """The numbers of the articles of documents, each once, ascending."""
         seen = np.zeros(len(self.keys), dtype=np.bool_)
         seen[self.of_doc[docs]] = True

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.standin import StandIn, three_articles
 from tui.app import RecoupeApp
+from tui.config import Config
 from tui.start import Start
 from tui.widgets.article_view import ArticleView
 from tui.widgets.hit_list import HitList
@@ -16,20 +17,24 @@ from tui.widgets.related_list import RelatedList
 
 
 @asynccontextmanager
-async def start(library: StandIn, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Pilot[int]]:
+async def start(
+    library: StandIn, size: tuple[int, int] = (120, 40), config: Config | None = None
+) -> AsyncIterator[Pilot[int]]:
     """The app on a library, nothing waited for."""
     with tempfile.TemporaryDirectory() as own:
-        started = Start(lambda: library, "articles", Path(own))
+        started = Start(lambda: library, "articles", Path(own), config=config or Config())
         async with RecoupeApp(started).run_test(size=size, notifications=True) as pilot:
             yield pilot
 
 
 @asynccontextmanager
 async def reading(
-    library: StandIn | None = None, size: tuple[int, int] = (120, 40)
+    library: StandIn | None = None,
+    size: tuple[int, int] = (120, 40),
+    config: Config | None = None,
 ) -> AsyncIterator[Pilot[int]]:
     """The app on a library, its first list shown."""
-    async with start(library or StandIn(three_articles()), size) as pilot:
+    async with start(library or StandIn(three_articles()), size, config) as pilot:
         await settle(pilot)
         yield pilot
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,19 @@ def test_what_cannot_be_compared(asked: Path, tmp_path: Path, places: list[str])
     """An error says what is wrong."""
     with pytest.raises(RecoupeError):
         compare_(asked, places, data=tmp_path, as_is=True)
+
+
+def test_what_may_differ(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], update: Callable[[Path, Path], Library]
+) -> None:
+    """Amounts of one unit on which the engine is silent are listed apart, as on the screen."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Un port\n\nLe port compte 40 grues.", encoding="utf-8")
+    (folder / "b.txt").write_text("Un quai\n\nOn y a vu tomber 30 grues.", encoding="utf-8")
+    update(folder, data_folder(folder, tmp_path / "data")).close()
+    compare_(folder, ["a.txt", "b.txt"], data=tmp_path / "data", as_is=True)
+    assert "?\tfigure\t¶1 40 grues\t¶1 30 grues" in capsys.readouterr().out.splitlines()
+    compare_(folder, ["a.txt", "b.txt"], as_json=True, data=tmp_path / "data", as_is=True)
+    [may] = json.loads(capsys.readouterr().out)["may_differ"]
+    assert (may["left"][0]["text"], may["right"][0]["text"]) == ("40 grues", "30 grues")

@@ -3,7 +3,16 @@ the help and the palette."""
 
 from textual import events
 
-from tests.tui.pilots import article_of, hits_of, open_id, press, reading, screen_text, settle
+from tests.tui.pilots import (
+    article_of,
+    hits_of,
+    open_id,
+    press,
+    reading,
+    screen_text,
+    settle,
+    until,
+)
 from tui import labels
 from tui.config import Config
 from tui.config_read import read
@@ -109,6 +118,24 @@ async def test_typing_fast_and_enter_keep_their_order() -> None:
         await pilot.press(*"prix", "enter")
         await settle(pilot)
         assert open_id(pilot) == "pain.txt"
+
+
+async def test_keys_that_come_at_once_act_in_order() -> None:
+    """As over a slow line: each where the one before it has led, the keyboard too."""
+    for keys, typed in (
+        ("ctrl+u pain", "pain"),
+        ("home x end y", "xaby"),
+        ("escape s cd", "abcd"),
+        ("escape ? zoom escape s cd", "abcd"),
+    ):
+        async with reading() as pilot:
+            await press(pilot, *"ab")
+            for word in keys.split():
+                for key in [word] if word in ("ctrl+u", "home", "end", "escape") else word:
+                    pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+            box = pilot.app.screen.query_one(SearchBox)
+            await until(pilot, lambda box=box, typed=typed: box.value == typed)
+            assert len(pilot.app.screen_stack) == 1
 
 
 async def test_mistakes_are_told_at_the_start() -> None:

@@ -165,7 +165,7 @@ def test_textual_is_told_to_be_calm_and_calmer_from_afar() -> None:
     here = {"TERM": "xterm-256color"}
     manners.prepare(here)
     assert here["TEXTUAL_ANIMATIONS"] == "none" and here["TEXTUAL_SMOOTH_SCROLL"] == "0"
-    assert "TEXTUAL_FPS" not in here and here["TEXTUAL_COLOR_SYSTEM"] == "256"
+    assert here["TEXTUAL_FPS"] == str(manners.NEAR_FRAMES) and here["TEXTUAL_COLOR_SYSTEM"] == "256"
     away = {"TERM": "xterm", "COLORTERM": "truecolor", "SSH_TTY": "/dev/pts/3"}
     manners.prepare(away)
     assert away["TEXTUAL_FPS"] == str(manners.FAR_FRAMES)

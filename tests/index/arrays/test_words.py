@@ -109,6 +109,7 @@ def test_the_table_of_words_is_a_dictionary(values: list[list[str] | None]) -> N
     assert found.rank("ailleurs") is None
     for folded in ("", "p", "pech", "peche", "oeuf", "zz"):
         begun = [listed[rank] for rank in found.beginning(folded)]
+        assert found.folded_in(found.beginning(folded)) == list(map(fold, begun))
         assert begun == [word for word in listed if fold(word).startswith(folded)]
         spelled = [listed[rank] for rank in found.spelled(folded)]
         assert spelled == [word for word in listed if fold(word) == folded]
