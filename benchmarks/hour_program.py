@@ -65,7 +65,7 @@ def terminal(me: Player) -> None:
         me.terminal.listen(0.02, 0.05)
     me.terminal.resize(*size)
     # The paragraph being read stays, not the line at the top.
-    me.step("after-storm", "¶")
+    me.step("after-storm", "¶", kept=False)
     before = me.shown()
     me.do("app.mouse")
     me.step("mouse-off", kept=False)
@@ -115,7 +115,7 @@ def leaving(me: Player) -> None:
     me.terminal.type("echo status $?\r")
     me.step("status", "status 0", kept=False)
     me.terminal.type("clear; recoupe demo\r")
-    me.step("the-next-day", "¶", gone="looking")
+    me.step("the-next-day", "¶", gone="looking", kept=False)
     me.terminal.type("\x03")
     me.step("quit-again", PROMPT.strip(), kept=False)
 

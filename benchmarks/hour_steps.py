@@ -135,8 +135,8 @@ def comparing(me: Player) -> None:
     me.do("compare.copies")
     me.step("compare-copies", "Lebihan")
     me.do("compare.copies")
-    me.do("compare.copy")
-    me.step("compare-copied", kept=False)
+    me.do("compare.swap_side")
+    me.step("compare-side", kept=False)
     me.do("compare.leave")
     me.where = "article"
     me.step("compared", kept=False)

@@ -42,7 +42,7 @@ def names(me: Player) -> None:
     me.do("entities.undo")
     me.step("names-undone", "taken", kept=False)
     me.do("entities.kind", 2)
-    me.step("names-places", "place · ", kept=False)
+    me.step("names-places", "place · ", gone="taken", kept=False)
     me.do("entities.kind", 3)
 
 

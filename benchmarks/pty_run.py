@@ -12,6 +12,7 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import threading
 import time
@@ -53,11 +54,15 @@ class PtyRun:
     """One run of the program."""
 
     def __init__(self, arguments: Sequence[str], *, columns: int, rows: int) -> None:
-        """Start `recoupe` with some arguments in a terminal of a size."""
+        """Start `recoupe` with some arguments in a terminal of a size, for a reader who is new."""
         self.columns, self.rows = columns, rows
         self.pieces: list[Piece] = []
         program = str(Path(sys.executable).with_name("recoupe"))
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self._own = tempfile.TemporaryDirectory()
+        environment = {
+            **os.environ,
+            **{"TERM": "xterm-256color", "COLORTERM": "truecolor", "RECOUPE_OWN": self._own.name},
+        }
         self.began = time.monotonic()
         self.pid, self._terminal = pty.fork()
         if not self.pid:
@@ -117,6 +122,7 @@ class PtyRun:
             status = os.waitpid(self.pid, 0)[1]
         self._reader.join(1.0)
         os.close(self._terminal)
+        self._own.cleanup()
         return os.waitstatus_to_exitcode(status)
 
     def _waited(self, seconds: float) -> int | None:

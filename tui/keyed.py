@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 
+from tui import alt_keys
 from tui.keys import BY_NAME, Keymap
 from tui.keys.keyboard import Keyboard
 
@@ -37,6 +38,7 @@ class KeyedApp(App[int], inherit_bindings=False):
     def __init__(self, keymap: Keymap) -> None:
         """The keys that count from now on."""
         super().__init__()
+        alt_keys.know_them()
         self.keyboard = Keyboard(keymap)
         self._under_way = 0
         """Keys sent to what has the keyboard of which it is not known that they have acted."""

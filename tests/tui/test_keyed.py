@@ -2,6 +2,7 @@
 the help and the palette."""
 
 from textual import events
+from textual._xterm_parser import XTermParser
 
 from tests.tui.pilots import (
     article_of,
@@ -110,6 +111,14 @@ async def test_alt_and_a_letter_is_no_letter() -> None:
         assert pilot.app.screen.query_one(SearchBox).value == "ke"
         await press(pilot, "ctrl+n", "enter")
         assert open_id(pilot)
+
+
+async def test_alt_and_a_letter_may_be_held_down() -> None:
+    """Each comes as itself, however quickly the next one follows."""
+    async with reading(config=Config(preset="emacs")):
+        found = XTermParser().feed("\x1bv\x1bv\x1bej\x1b[A")
+        keys = [message.key for message in found if isinstance(message, events.Key)]
+        assert keys == ["alt+v", "alt+v", "alt+e", "j", "up"]
 
 
 async def test_typing_fast_and_enter_keep_their_order() -> None:
