@@ -44,9 +44,6 @@ if TYPE_CHECKING:
 PROGRESS_SECONDS = 0.2
 """Progress is shown this often: each showing costs the terminal some bytes."""
 
-RESULTS = 50
-"""So many hits are listed; nobody reads on, they type another word."""
-
 LISTED = 200
 """So many articles are listed while nothing is searched, the latest; more are not read."""
 
@@ -141,12 +138,12 @@ class Work:
 
         self.ask(self._host, "list", question)
 
-    def search(self, query: str) -> None:
+    def search(self, query: str, limit: int) -> None:
         """Answered by `Answered`. A space at the end says that the last word is whole."""
         self.ask(
             self._host,
             "search",
-            lambda library: Answered(library.search(query, limit=RESULTS, typing=_typing(query))),
+            lambda library: Answered(library.search(query, limit=limit, typing=_typing(query))),
         )
 
     def open(self, place: Place) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.tui.pilots import article_of, open_id, press, reading, screen_text
+from tests.tui.standin import StandIn, make_article
 from tests.tui.test_session import sitting
 from tui.widgets.view import View
 
@@ -50,3 +51,17 @@ async def test_views_need_no_article(tmp_path: Path) -> None:
         await press(pilot, "o", "z")
         assert "Open an article first." in screen_text(pilot)
         assert open_id(pilot) == ""
+
+
+async def test_walking_down_the_results_brings_more() -> None:
+    """While one types few are asked for; the others come before the end of the list."""
+    words = "Paragraphe de remplissage sur les quais du port."
+    articles = [make_article(f"{n:03}.txt", f"Titre {n}", [words]) for n in range(150)]
+    async with reading(StandIn(articles)) as pilot:
+        await press(pilot, *"remplissage", "escape")
+        assert len(view_of(pilot).listing.items) < 50
+        for _ in range(4):
+            await press(pilot, "end")
+        hits = view_of(pilot).listing
+        assert len(hits.items) == 150
+        assert hits.lit > 20

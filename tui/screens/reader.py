@@ -55,7 +55,7 @@ class Reader(Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring
     def ask_again(self) -> None:
         """The library changed: the same search, names and related passages once more."""
         if self.search_pane.query_text.strip():
-            self.work.search(self.search_pane.query_text)
+            self.search_pane.ask()
         article = self.article_view.article
         if article is not None and self.opened is not None:
             self.work.mark(article.id, self.opened.query)

@@ -123,7 +123,7 @@ class Viewing(Moving):
     def _ask(self, event: SearchPane.Asked) -> None:
         """Search what is typed."""
         if event.query.strip():
-            self.work.search(event.query)
+            self.work.search(event.query, event.limit)
         else:
             self.tell_views()
 

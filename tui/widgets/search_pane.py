@@ -20,6 +20,11 @@ from tui.widgets.hit_list import HitList
 from tui.widgets.search_box import SearchBox
 from tui.widgets.view import View
 
+FIRST, MORE = 20, 3
+"""Results asked for while one types, and how many times as many when one nears their end: each
+costs a look at its text, and few are looked at."""
+NEAR = 8
+"""Results from the end at which more are asked for."""
 SLOW = 0.1
 """Seconds after which one is told that the list is an older text's; sooner it would flicker."""
 
@@ -36,6 +41,8 @@ class SearchPane(View):
 
         query: str
         """The text, as typed."""
+        limit: int
+        """How many results are wanted."""
 
     @dataclass
     class Chosen(Message):
@@ -55,6 +62,7 @@ class SearchPane(View):
         self._total = 0
         self._results: Results | None = None
         self._open_when_found = False
+        self._wanted = FIRST
         self._empty_text = ""
 
     def make_list(self) -> HitList:
@@ -102,13 +110,17 @@ class SearchPane(View):
 
     def filtered(self, text: str) -> None:
         """Ask, and say that the answer is not there yet."""
-        self._open_when_found = False
+        self._open_when_found, self._wanted = False, FIRST
         if not text.strip():
             self._results = None
             self._show_articles(keep=False)
         elif not self.up_to_date:
             self.set_timer(SLOW, self._say_searching)
-        self.post_message(self.Asked(text))
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for as many results of what is typed as were listed."""
+        self.post_message(self.Asked(self.query_text, self._wanted))
 
     def open_first(self) -> None:
         """Open the lit result of what is typed, as soon as it is there."""
@@ -116,6 +128,16 @@ class SearchPane(View):
             self.listing.action_choose()
         else:
             self._open_when_found = True
+
+    @on(BlockList.Lit, "#hits")
+    def _want_more(self, event: BlockList.Lit) -> None:
+        """More results, before the reader comes to the end of these."""
+        results = self._results
+        if results is None or event.index < len(results.hits) - NEAR or not self.up_to_date:
+            return
+        if self._wanted <= len(results.hits) < results.total:
+            self._wanted *= MORE
+            self.ask()
 
     @on(BlockList.Chosen, "#hits")
     def _choose(self, event: BlockList.Chosen) -> None:
