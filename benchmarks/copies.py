@@ -31,7 +31,7 @@ from index.copies.shingles import FEWEST, Shingles
 from index.copies.update import are_copies, update
 from index.engine import open_generation
 from index.folder import Folder
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 BRUTE = 4000
 ADDED = 20

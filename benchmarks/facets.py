@@ -32,7 +32,7 @@ from index.facets import FIELDS, facets
 from index.facts.build import refresh
 from index.facts.facts import Facts
 from index.folder import Folder
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 REPEATS = 15
 PLAIN = FIELDS[:3]

@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 from index.library import Library
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 FIELDS = (
     "title titre text person personne place lieu org source author auteur lang langue quote "

@@ -120,7 +120,7 @@ def main() -> int:
 
 def _demo() -> Path:
     """The demo articles."""
-    from tui.places import demo_folder
+    from tui.own.places import demo_folder
 
     return demo_folder()
 

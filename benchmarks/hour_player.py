@@ -17,7 +17,7 @@ QUIET = 0.12
 """Seconds without a byte after which a screen that shows what it must is taken as finished."""
 SURE = 0.7
 """The same for a screen that is kept, or that is not what was kept: related passages come late."""
-LONGEST = 8.0
+LONGEST = 15.0
 """Seconds after which something is not waited for any more."""
 LETTER = 0.03
 """Seconds between two letters: a quick hand."""

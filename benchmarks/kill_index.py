@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from index.library import Library
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 KILLS = 10
 QUERIES = ("ministre", "port", '"Corée du Nord"', "président")

@@ -25,7 +25,7 @@ from index.folder import Folder
 from index.lexicon import Lexicon
 from index.search import Search
 from index.types import KwicSort
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 QUERIES = (
     *("france", "président", "ministre", "cohabitation", "septuagénaire", '="pêche"'),

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from index.analysis import fold
 from index.library import Library
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SOUNDS = (("ph", "f"), ("qu", "k"), ("eau", "o"), ("ss", "c"), ("en", "an"), ("ai", "é"))

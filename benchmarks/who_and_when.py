@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from index.library import Library
-from tui.places import data_folder
+from tui.own.places import data_folder
 from tui.widgets.facets_view import counted
 
 AGAIN = 9

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tui.places import own_folder
+from tui.own.places import own_folder
 
 PAGE = Path(__file__).with_name("json.md")
 WIDTH = 98

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.config_settings import SETTINGS
-from tui.config_text import explained, written
 from tui.keys import ACTIONS, SCOPES, Keymap, shown
 from tui.keys.action import WHERE
 from tui.keys.keymap import of_preset
 from tui.keys.presets import PRESET_NAMES
+from tui.settings.table import SETTINGS
+from tui.settings.text import explained, written
 
 HERE = Path(__file__).parent
 PAGES = ("keys.md", "configuration.md")

@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from index.query.help import RULES
-from tui.i18n import DOMAIN, LOCALES
+from tui.language.i18n import DOMAIN, LOCALES
 
 TUI = LOCALES.parent
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tui.cli_shell import commands
-from tui.manual import page
+from tui.commands.manual import page
+from tui.commands.shell import commands
 
 PAGE = Path(__file__).parent / "recoupe.1"
 

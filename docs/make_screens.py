@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 
 from index.library import Library
 from tui.app import RecoupeApp
-from tui.places import demo_folder
+from tui.own.places import demo_folder
 from tui.start import Start
 from tui.widgets.related_list import RelatedList
 

@@ -8,13 +8,14 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui import keys, labels
-from tui.i18n import _
+from tui import keys
 from tui.keys import Scope
+from tui.language.i18n import _
 from tui.screens.reader import Reader
-from tui.signs import sign
 from tui.start import Start
-from tui.terminal_app import TerminalApp
+from tui.terminal.app import TerminalApp
+from tui.terminal.signs import sign
+from tui.text import labels
 from tui.widgets.key_line import KeyLine
 from tui.widgets.painted import LOOKS
 from tui.widgets.status import StatusLine
@@ -47,7 +48,7 @@ class RecoupeApp(TerminalApp):
         """The mouse may be the terminal's from the start; the configuration may be wrong."""
         self.mouse_changed()
         if self._config.mistakes:
-            from tui.config_text import told
+            from tui.settings.text import told
 
             self.notify(told(self._config), severity="warning", markup=False, timeout=15)
 

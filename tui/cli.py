@@ -12,22 +12,18 @@ from typer.exceptions import Abort, TyperException
 
 from corpus.errors import RecoupeError
 from index.types import Order
-from tui import (
-    cli_compare,
-    cli_config,
-    cli_counting,
-    cli_facets,
-    cli_facts,
-    cli_keep,
-    cli_kwic,
-    cli_names,
-    cli_serve,
-    cli_shell,
-    facts_out,
-    json_out,
-    text_out,
-)
-from tui.cli_base import (
+from tui.commands import compare as cli_compare
+from tui.commands import config as cli_config
+from tui.commands import counting as cli_counting
+from tui.commands import facets as cli_facets
+from tui.commands import facts as cli_facts
+from tui.commands import facts_out, json_out, text_out
+from tui.commands import keep as cli_keep
+from tui.commands import kwic as cli_kwic
+from tui.commands import names as cli_names
+from tui.commands import serve as cli_serve
+from tui.commands import shell as cli_shell
+from tui.commands.base import (
     FOUND,
     NOTHING,
     AsIs,
@@ -44,9 +40,9 @@ from tui.cli_base import (
     print_json,
     print_lines,
 )
-from tui.cli_help import Commands, Group
+from tui.commands.help import Commands, Group
 from tui.opening import ended, library_of, open_reader
-from tui.places import demo_folder
+from tui.own.places import demo_folder
 from tui.tour import due
 
 app = Commands(
@@ -96,7 +92,7 @@ def index(
     ] = False,
 ) -> int:
     """Read, index and annotate a folder; what has not changed is not done again."""
-    from tui.progress import bring_up_to_date
+    from tui.commands.progress import bring_up_to_date
 
     library = library_of(folder, data)
     try:

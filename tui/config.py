@@ -82,6 +82,6 @@ def load(path: Path | None = None) -> Config:
         return Config()
     except OSError as error:
         return Config(mistakes=(Mistake(0, error.strerror or str(error)),))
-    from tui.config_read import read
+    from tui.settings.read import read
 
     return read(written)

@@ -24,7 +24,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run one command; returns its exit status."""
     if arguments == ["demo"]:
-        from tui.places import demo_folder
+        from tui.own.places import demo_folder
         from tui.tour import due
 
         return _reader(demo_folder(), arguments, tour=due())
@@ -40,6 +40,6 @@ def _reader(folder: Path, arguments: list[str], *, tour: bool = False) -> int:
     # Much is made now, and nothing thrown away: looking for garbage would take a tenth of the time.
     gc.disable()
     from tui.opening import ended, open_reader
-    from tui.places import chosen_data
+    from tui.own.places import chosen_data
 
     return ended(lambda: open_reader(folder, data=chosen_data(), tour=tour), arguments)

@@ -8,12 +8,12 @@ from rich.cells import cell_len
 
 from corpus.sounds import flat
 from index.query.help import RULES
-from tui.i18n import _
 from tui.keys import ACTIONS, SCOPES, Action, Keymap, groups, shown
 from tui.keys.action import WHERE
 from tui.keys.keymap import farness
-from tui.render import Role, Row, Run
-from tui.wrap import fit, wrap
+from tui.language.i18n import _
+from tui.text.render import Role, Row, Run
+from tui.text.wrap import fit, wrap
 
 COLUMN = 46
 """Cells that a column has at least; wider screens have more columns."""

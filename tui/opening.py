@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import RecoupeError
-from tui import i18n, manners
-from tui.i18n import _
-from tui.places import data_folder, demo_folder, own_folder
+from tui.language import i18n
+from tui.language.i18n import _
+from tui.own.places import data_folder, demo_folder, own_folder
+from tui.terminal import manners
 
 if TYPE_CHECKING:
     from index.library import Library
 
 FOUND, NOTHING, ERROR, INTERRUPTED = 0, 1, 2, 130
-"""Exit statuses; a bug's is `tui.crash.BUG`."""
+"""Exit statuses; a bug's is `tui.terminal.crash.BUG`."""
 
 
 def library_of(folder: Path, data: Path | None) -> "Library":
@@ -76,7 +77,7 @@ def ended(command: Callable[[], int | None], arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except Exception as error:  # noqa: BLE001  (a bug ends here, wherever it comes from)
-        from tui import crash
+        from tui.terminal import crash
 
         crash.tell(crash.leave(error, {"command": " ".join(arguments[:1])}))
         return crash.BUG
@@ -84,7 +85,7 @@ def ended(command: Callable[[], int | None], arguments: list[str]) -> int:
 
 
 def _refuse(error: RecoupeError) -> int:
-    from tui.text_out import printable
+    from tui.commands.text_out import printable
 
     line = " ".join(f"recoupe: {error.message} ({error.hint})".split())
     print(printable(line), file=sys.stderr)

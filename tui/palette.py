@@ -5,9 +5,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui import keys
-from tui.i18n import _
 from tui.keyed import Runner, keyed
 from tui.keys import Action
+from tui.language.i18n import _
 from tui.messages import Search
 
 LAST = 0.001

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.types import Hit
-from tui.i18n import N_
-from tui.places import state_folder
+from tui.language.i18n import N_
+from tui.own.places import state_folder
 
 if TYPE_CHECKING:
     from tui.screens.moving import Moving

@@ -19,9 +19,9 @@ from textual.worker import Worker, get_current_worker
 from corpus.errors import RecoupeError
 from corpus.types import ArticleId, Progress, Span
 from index.types import Changed
-from tui.engine_words import told
 from tui.history import Place
-from tui.i18n import _
+from tui.language.engine_words import told
+from tui.language.i18n import _
 from tui.memory import spare
 from tui.messages import (
     Answered,

@@ -12,7 +12,7 @@ from corpus import shared_file
 from corpus.shared_file import SharedFile
 from index.library import Library
 from tests.read_only import forbidden, mounted, python
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 MAIN = "import sys; from tui.cli import run; sys.exit(run(sys.argv[1:]))"
 

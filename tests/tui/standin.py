@@ -196,9 +196,7 @@ class StandIn(Library):
             article_id, article.language, article.text, article.paragraphs, article.published
         )
         dated = dates(text)
-        return Annotated(
-            article_id, mentions, quotes(text, mentions), dated, figures(text, dated)
-        )
+        return Annotated(article_id, mentions, quotes(text, mentions), dated, figures(text, dated))
 
     def matches(
         self, text: str, article_id: ArticleId, *, typing: bool = False

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.types import ArticleId, ArticleInfo
 from tests.tui.pilots import reading
-from tui.render import Row
+from tui.text.render import Row
 from tui.widgets.hit_list import HitList
 
 MANY = 400

@@ -10,7 +10,7 @@ import pytest
 
 from index.library import Library
 from tui.cli import run
-from tui.places import own_folder
+from tui.own.places import own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 JSON_PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def asked(library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     """The folder of the four articles, with a copy of its ready library as derived data."""
-    from tui.places import data_folder
+    from tui.own.places import data_folder
 
     monkeypatch.setenv("RECOUPE_DATA", str(tmp_path))
     shutil.copytree(library.data, data_folder(library.root, tmp_path))

@@ -9,8 +9,8 @@ import pytest
 
 from corpus.errors import RecoupeError
 from index.library import Library
-from tui.cli_compare import compare_
-from tui.places import data_folder
+from tui.commands.compare import compare_
+from tui.own.places import data_folder
 
 
 @pytest.fixture

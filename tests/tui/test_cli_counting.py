@@ -10,7 +10,7 @@ import pytest
 from tests.index.facts.stories import Story, read
 from tests.index.prepared import prepared
 from tui.cli import run
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 STORIES = [
     Story("a.txt", ["« Oui » :[Ana Lirelle], « non » :[Ana Lirelle]. La grève."], "2021-03-04"),

@@ -9,7 +9,7 @@ import pytest
 
 from index.library import Library
 from tui.cli import run
-from tui.places import data_folder
+from tui.own.places import data_folder
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tui.cli import run
 from tui.keeping import export
 from tui.keeping.forms import CITATION_FORMS, CitationForm
 from tui.keeping.notes import Notes
-from tui.places import data_folder, own_folder
+from tui.own.places import data_folder, own_folder
 
 FORMS: dict[CitationForm, str] = {
     "text": "c.txt", "markdown": "c.md", "bibtex": "c.bib", "csl": "c.json",

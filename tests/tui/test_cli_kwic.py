@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from corpus.types import ArticleId, ArticleInfo, Passage, Span
 from index.library import Library
 from index.types import Concordance, KwicLine, Reading
-from tui import kwic_out
 from tui.cli import run
-from tui.places import data_folder
+from tui.commands import kwic_out
+from tui.own.places import data_folder
 
 
 @pytest.fixture

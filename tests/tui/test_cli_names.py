@@ -8,7 +8,7 @@ import pytest
 
 from index.library import Library
 from tui.cli import run
-from tui.places import data_folder, own_folder
+from tui.own.places import data_folder, own_folder
 
 
 @pytest.fixture

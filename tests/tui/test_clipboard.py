@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.terminals import Terminal, TmuxServer, bare, needs_screen, needs_tmux
-from tui.clipboard import MOST, Copied, copy, osc52, through_screen
+from tui.terminal.clipboard import MOST, Copied, copy, osc52, through_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "« Nous tiendrons », a répété Maude Kerbrat\n1\u202f000 tonnes — 港"

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from corpus.types import ArticleId, Span
 from tests.tui.standin import make_article
-from tui.column import Column
 from tui.history import History, Place
+from tui.text.column import Column
 
 ARTICLE = make_article("a.txt", "Titre", [f"Paragraphe {n} " + "mot " * n * 7 for n in range(1, 9)])
 

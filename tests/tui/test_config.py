@@ -10,11 +10,11 @@ import pytest
 
 from tui.cli import run
 from tui.config import Config, Mistake, config_path, load
-from tui.config_read import read
-from tui.config_settings import SETTINGS
-from tui.config_text import template
-from tui.config_toml import Statement, statements
 from tui.keys import ACTIONS
+from tui.settings.read import read
+from tui.settings.table import SETTINGS
+from tui.settings.text import template
+from tui.settings.toml import Statement, statements
 
 
 @pytest.fixture

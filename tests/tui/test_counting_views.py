@@ -11,7 +11,7 @@ from corpus.types import Annotated, Article, DateMention, Span
 from tests.index.facts.stories import Story, read
 from tests.index.prepared import Prepared, prepared
 from tests.tui.pilots import open_id, press, reading, screen_text
-from tui.narrowing import narrowed, toggled, widened
+from tui.text.narrowing import narrowed, toggled, widened
 from tui.widgets.quotes_view import FEW
 
 MANY = " ".join(["« Non » :[Tom Duvarne]."] * (FEW + 30))

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.pilots import article_of, open_id, press, reading, related_of, screen_text, settle
 from tests.tui.standin import StandIn, make_article
-from tui.findable import MOST, Findable
+from tui.text.findable import MOST, Findable
 from tui.widgets.find_box import FindBox
 from tui.widgets.search_box import SearchBox
 

@@ -13,8 +13,8 @@ from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.frames import Frames
-from tui.sgr import PLAIN, change, look_of
+from tui.terminal.frames import Frames
+from tui.terminal.sgr import PLAIN, change, look_of
 
 WIDTH, HEIGHT = 24, 5
 STYLES = [

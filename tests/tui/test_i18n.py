@@ -17,10 +17,11 @@ from rich.cells import cell_len
 from corpus.errors import RecoupeError
 from tests.tui.pilots import press, reading, screen_text
 from tests.tui.standin import three_articles
-from tui import i18n, labels
-from tui.engine_words import told, translated
-from tui.i18n import DOMAIN, LOCALES
 from tui.keys import ACTIONS
+from tui.language import i18n
+from tui.language.engine_words import told, translated
+from tui.language.i18n import DOMAIN, LOCALES
+from tui.text import labels
 
 ROOT = Path(__file__).parents[2]
 FRENCH = LOCALES / "fr" / "LC_MESSAGES" / f"{DOMAIN}.po"

@@ -14,9 +14,9 @@ from tests.tui.pilots import (
     settle,
     until,
 )
-from tui import labels
 from tui.config import Config
-from tui.config_read import read
+from tui.settings.read import read
+from tui.text import labels
 from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import Panes, Shares
 from tui.widgets.search_box import SearchBox

@@ -12,9 +12,9 @@ from textual.theme import Theme
 
 from tests.tui.pilots import article_of, press, reading, screen_text, settle, until
 from tests.tui.standin import StandIn, make_article, three_articles
-from tui import looks, manners, signs, themes
 from tui.config import Config
-from tui.render import Role
+from tui.terminal import looks, manners, signs, themes
+from tui.text.render import Role
 
 FRAME: frozenset[Role] = frozenset({"bar"})
 """Not read, only seen."""

@@ -11,7 +11,8 @@ import pytest
 from corpus.errors import RecoupeError
 from tests.tui.program import SECRET
 from tests.tui.terminals import Terminal, bare
-from tui import crash, door, manners, opening
+from tui import door, opening
+from tui.terminal import crash, manners
 
 ROOT = Path(__file__).resolve().parents[2]
 READY = "● up to date".encode()

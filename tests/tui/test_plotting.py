@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from index.told import Bucket
-from tui.plotting import Part, columns, ground, named, part, period, scale
+from tui.text.plotting import Part, columns, ground, named, part, period, scale
 
 
 @pytest.mark.parametrize("total", [1, 5, 39, 40, 41, 500])

@@ -10,14 +10,14 @@ from textual.geometry import Size
 from corpus.types import ArticleId
 from tests.tui.pilots import article_of, hits_of, open_id, press, reading, screen_text, settle
 from tests.tui.standin import StandIn, make_article, three_articles
-from tui import labels
 from tui.config import Config
 from tui.history import Place
-from tui.lighting import Lighting, Standing
-from tui.render import Line, layout
 from tui.screens.reader import Reader
+from tui.text import labels
+from tui.text.lighting import Lighting, Standing
+from tui.text.render import Line, layout
+from tui.text.wrap import wrap
 from tui.widgets.article_view import ArticleView
-from tui.wrap import wrap
 
 WIDTHS, HEIGHTS = (20, 250), (5, 70)
 TURNS, BURST = 25, 8

@@ -11,8 +11,8 @@ from index.types import Related
 from tests.tui.standin import make_article
 from tui.recouper.bracketed import Bracketed, lay_out
 from tui.recouper.steps import Steps
-from tui.render import Line, Mark, Marks
-from tui.word_diff import MOST_WORDS, word_diff, words
+from tui.text.render import Line, Mark, Marks
+from tui.text.word_diff import MOST_WORDS, word_diff, words
 
 WORDS = st.lists(
     st.sampled_from(["feu", "port", "l’", "l'", "douze", "morts", ",", "à", "été"]), max_size=30

@@ -9,8 +9,8 @@ from rich.cells import cell_len, split_graphemes
 
 from corpus.types import Folded, Span
 from tests.tui.standin import make_article
-from tui.render import Line, Mark, Marks, excerpt, layout, paint
-from tui.wrap import fit, inert, wrap
+from tui.text.render import Line, Mark, Marks, excerpt, layout, paint
+from tui.text.wrap import fit, inert, wrap
 
 FRENCH = st.text(
     alphabet=st.sampled_from("aeé’'-–  «»:;!?%0123.,\u00a0\u202fe\u0301漢👩\u200d🚀\ufe0f🇫🇷"),

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from corpus.types import Span
 from tests.tui.pilots import article_of, press, reading, settle
 from tests.tui.standin import StandIn, make_article
-from tui.render import Line
+from tui.text.render import Line
 from tui.widgets.selecting import sign_at, trimmed, word_at
 
 FIRST = "Les dockers de Port-Louvet ont voté : « oui » à l’unanimité, mardi soir."

@@ -7,11 +7,11 @@ from textual.pilot import Pilot
 
 from tests.tui.pilots import article_of, open_id, press, screen_text, settle, until
 from tests.tui.standin import StandIn, three_articles
-from tui import session
 from tui.app import RecoupeApp
 from tui.history import Place
-from tui.searches import Saved, Searches
-from tui.session import Session
+from tui.own import session
+from tui.own.searches import Saved, Searches
+from tui.own.session import Session
 from tui.start import Start
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from tui.cli import run
-from tui.cli_help import EXAMPLES, GROUPS
-from tui.cli_shell import commands
-from tui.command_table import Described
+from tui.commands.help import EXAMPLES, GROUPS
+from tui.commands.shell import commands
+from tui.commands.table import Described
 from tui.door import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]

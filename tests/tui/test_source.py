@@ -11,7 +11,7 @@ import pytest
 from corpus.load import load
 from corpus.types import Article
 from tests.tui.terminals import Terminal, bare
-from tui.source import Source, command, locate, ways
+from tui.terminal.source import Source, command, locate, ways
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = "Les dockers de Port-Louvet ont reconduit la grève mardi, a annoncé leur porte-parole."

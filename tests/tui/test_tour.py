@@ -14,8 +14,8 @@ from tests.tui.standin import StandIn, three_articles
 from tui import tour
 from tui.app import RecoupeApp
 from tui.config import Config
-from tui.config_read import read
 from tui.screens.moving import Moving
+from tui.settings.read import read
 from tui.start import Start
 from tui.widgets.tour_box import TourBox
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tui.word_diff import word_diff
+from tui.text.word_diff import word_diff
 
 Kind = Literal["same", "cited", "now"]
 """In both; only in what was quoted; only in what stands there now."""

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from corpus.errors import RecoupeError
 from corpus.own_file import replace_file
-from tui import json_out
-from tui.json_out import Json
+from tui.commands import json_out
+from tui.commands.json_out import Json
+from tui.commands.text_out import printable
 from tui.keeping import markdown
 from tui.keeping.forms import ExportForm, ExportKind
-from tui.text_out import printable
 
 _LISTS: dict[ExportKind, tuple[str, str]] = {
     "results": ("hits", "article title source published paragraph start end score snippet copies"),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.sounds import flat
 from corpus.types import Article, Problem
-from tui.json_out import place
+from tui.commands.json_out import place
+from tui.commands.text_out import printable
 from tui.keeping.anchor import paragraph_of
 from tui.keeping.difference import difference, in_line
 from tui.keeping.find import Found
@@ -14,7 +15,6 @@ from tui.keeping.locate import all_found
 from tui.keeping.markdown import one_line
 from tui.keeping.note_lines import Note
 from tui.keeping.quotations import Quotation
-from tui.text_out import printable
 
 if TYPE_CHECKING:
     from index.library import Library

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.types import Article, ArticleId
-from tui import facts_out, json_out, kwic_out
-from tui.json_out import Json
+from tui.commands import facts_out, json_out, kwic_out
+from tui.commands.json_out import Json
 from tui.keeping import listing
 from tui.keeping.forms import MOST, ExportKind
 from tui.keeping.notes import Notes

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from tui.i18n import N_
+from tui.language.i18n import N_
 
 Scope = Literal[
     "app",

@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from tui import signs
+from tui.terminal import signs
 
 ALIASES = {
     "esc": "escape", "return": "enter", "pgdn": "pagedown", "pgup": "pageup", "page_down":

@@ -4,8 +4,8 @@ What is refused here was seen to arrive as another key, or not at all, in termin
 the old protocol, as tmux and screen do.
 """
 
-from tui.i18n import _
 from tui.keys.names import character, key_name, shown
+from tui.language.i18n import _
 
 MODIFIERS = ("ctrl", "alt", "shift")
 

@@ -1,7 +1,7 @@
 """Actions of the article."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 ARTICLE = N_("Article")
 

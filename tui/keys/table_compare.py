@@ -1,7 +1,7 @@
 """Actions of the recouper view, which sets a passage beside each of the related ones."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 RECOUPER = N_("Recouper view")
 

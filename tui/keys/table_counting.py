@@ -1,7 +1,7 @@
 """Actions of the views that count: quotations, time, facets."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 VIEWS = N_("Views")
 QUOTES, TIMELINE, FACETS = N_("Quotations"), N_("Timeline"), N_("Facets")

@@ -1,7 +1,7 @@
 """Actions that keep, cite, export: notes, bookmarks, searches, copies."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 KEEPING, VIEWS = N_("Keeping and citing"), N_("Views")
 

@@ -1,7 +1,7 @@
 """Actions of the search box and of every list."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 SEARCH, LISTS = N_("Search"), N_("Lists")
 

@@ -1,7 +1,7 @@
 """Actions of the reader: search, panes, what is lit, back and forward."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 SEARCH, MOVING, ARTICLE = N_("Search"), N_("Moving about"), N_("Article")
 

@@ -1,7 +1,7 @@
 """Actions of reading closely: finding in the article, names and the card of one."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 SEARCH, ARTICLE, NAMES = N_("Search"), N_("Article"), N_("Names")
 

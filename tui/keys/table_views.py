@@ -1,7 +1,7 @@
 """Actions that open the views of the left pane, and what each view answers to."""
 
-from tui.i18n import N_
 from tui.keys.action import Action
+from tui.language.i18n import N_
 
 VIEWS, NAMES, CONTEXT = N_("Views"), N_("Names"), N_("Concordance")
 

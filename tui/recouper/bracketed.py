@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.types import Article, Paragraph, Span
-from tui.render import Line, Mark, Marks, Role, Row, Run, paint
-from tui.signs import sign
-from tui.wrap import inert, starts_apart, wrap
+from tui.terminal.signs import sign
+from tui.text.render import Line, Mark, Marks, Role, Row, Run, paint
+from tui.text.wrap import inert, starts_apart, wrap
 
 Part = Line | Run
 

@@ -16,7 +16,7 @@ from tui.recouper.one_sided import one_sided
 from tui.recouper.pages import Page, Point, Side, Sides, Sort
 from tui.recouper.perhaps import may_differ
 from tui.recouper.steps import Mode
-from tui.word_diff import counted, likeness, word_diff
+from tui.text.word_diff import counted, likeness, word_diff
 
 if TYPE_CHECKING:
     from index.library import Library

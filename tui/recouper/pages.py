@@ -5,7 +5,7 @@ from typing import Literal
 
 from corpus.types import Article, Passage, Span
 from index.types import ReasonKind
-from tui import labels
+from tui.text import labels
 
 Sort = Literal["differ", "changed", "perhaps", "agree", "left", "right", "shared"]
 """What is said otherwise, or (of copies) written otherwise; what may be; what both say; what only

@@ -15,13 +15,13 @@ from index.told import Quotation
 from index.types import Companion
 from tui import keys
 from tui.history import Place
-from tui.i18n import _
 from tui.keyed import keyed
 from tui.keys import Scope
 from tui.known import Known
+from tui.language.i18n import _
+from tui.text.wrap import inert
 from tui.widgets.block_list import BlockList
 from tui.widgets.card_list import CardList, Form, Narrowing
-from tui.wrap import inert
 
 SIDE = 120
 """From so many columns on the card stands beside the name."""

@@ -8,13 +8,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui import keys
-from tui.i18n import _
 from tui.keyed import keyed
 from tui.keys import Scope
-from tui.render import Row, Run
-from tui.signs import sign
+from tui.language.i18n import _
+from tui.terminal.signs import sign
+from tui.text.render import Row, Run
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
-from tui.wrap import fit
 
 MOST = 16
 """Lines at most; more scroll."""

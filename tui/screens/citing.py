@@ -11,16 +11,16 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, Span
-from tui.engine_words import told
-from tui.i18n import N_, _
 from tui.keeping.forms import CITATION_FORMS, ENDS, CitationForm, ExportForm, ExportKind
+from tui.language.engine_words import told
+from tui.language.i18n import N_, _
 from tui.screens.moving import Moving
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from index.library import Library
-    from tui.terminal_app import TerminalApp
+    from tui.terminal.app import TerminalApp
 
 CITED_AS: dict[CitationForm, str] = {
     "text": N_("text: the passage, then its source"),

@@ -14,9 +14,9 @@ from textual.screen import Screen
 from corpus.types import ArticleId, ArticleInfo
 from index.types import Related
 from tui import keys
-from tui.engine_words import told
 from tui.history import Place
-from tui.i18n import _
+from tui.language.engine_words import told
+from tui.language.i18n import _
 from tui.messages import Failed
 from tui.recouper import comparing
 from tui.recouper.pages import TELLING, Page, Point
@@ -29,7 +29,7 @@ from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from index.library import Library
-    from tui.terminal_app import TerminalApp
+    from tui.terminal.app import TerminalApp
     from tui.work import Work
 
 WIDE = 100

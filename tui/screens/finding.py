@@ -3,7 +3,7 @@
 from textual import on
 from textual.events import DescendantFocus
 
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.screens.viewing import Viewing
 from tui.widgets.article_view import ArticleView
 from tui.widgets.find_box import FindBox

@@ -9,10 +9,10 @@ from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from tui import help_text, keys
-from tui.i18n import _
 from tui.keyed import keyed
-from tui.render import Row, Run
-from tui.signs import sign
+from tui.language.i18n import _
+from tui.terminal.signs import sign
+from tui.text.render import Row, Run
 from tui.widgets.painted import Painted
 from tui.widgets.search_box import SearchBox
 

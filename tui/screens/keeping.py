@@ -10,12 +10,12 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, ArticleId
-from tui.engine_words import translated
-from tui.i18n import _
+from tui.language.engine_words import translated
+from tui.language.i18n import _
 from tui.messages import Opened
 from tui.screens.citing import Citing
-from tui.signs import sign
-from tui.wrap import inert
+from tui.terminal.signs import sign
+from tui.text.wrap import inert
 
 if TYPE_CHECKING:
     from index.library import Library

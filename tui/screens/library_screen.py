@@ -9,10 +9,10 @@ from textual.timer import Timer
 
 from corpus.types import Progress
 from index.types import Summary
-from tui import keys, labels
-from tui.engine_words import translated
-from tui.i18n import N_, _
+from tui import keys
 from tui.keyed import keyed
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _
 from tui.messages import (
     FolderChanged,
     LibraryChanged,
@@ -22,6 +22,7 @@ from tui.messages import (
     UpdateMoved,
     WatchEnded,
 )
+from tui.text import labels
 from tui.widgets.article_view import ArticleView
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine

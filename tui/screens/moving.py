@@ -7,21 +7,21 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from corpus.types import Span
-from tui import labels
 from tui.context import Context
-from tui.engine_words import told
 from tui.history import History, Place
-from tui.i18n import _
+from tui.language.engine_words import told
+from tui.language.i18n import _
 from tui.messages import Failed, Go, Marked, Opened
 from tui.screens.library_screen import LibraryScreen
 from tui.start import Start
+from tui.text import labels
+from tui.text.wrap import inert
 from tui.widgets.article_view import ArticleView
 from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import Panes
 from tui.widgets.related_list import RelatedList
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine
-from tui.wrap import inert
 
 
 class Moving(LibraryScreen):

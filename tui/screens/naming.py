@@ -9,14 +9,14 @@ from textual import on
 from textual.message import Message
 
 from corpus.types import ArticleId, Entity, EntityId, Label, Mention
-from tui import labels
 from tui.history import Place
-from tui.i18n import _
 from tui.known import Known, known, with_quotations
-from tui.legend import WORDS
+from tui.language.i18n import _
 from tui.messages import Narrow
-from tui.narrowing import narrowed
 from tui.screens.viewing import Viewing
+from tui.text import labels
+from tui.text.legend import WORDS
+from tui.text.narrowing import narrowed
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from tui import keys
 from tui.keys import Scope
-from tui.wrap import inert
+from tui.text.wrap import inert
 
 
 class Prompt(ModalScreen[str | None]):

@@ -4,8 +4,8 @@ from textual import on
 from textual.timer import Timer
 
 from tui.history import Place
-from tui.i18n import _
 from tui.keys import Scope
+from tui.language.i18n import _
 from tui.messages import RelatedFound
 from tui.screens.finding import Finding
 from tui.screens.keeping import Keeping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.screens.moving import Moving
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from textual import on
 
 from corpus.errors import RecoupeError
 from corpus.types import ArticleId
-from tui import session
-from tui.engine_words import told
+from tui.language.engine_words import told
 from tui.messages import Opened
-from tui.read_marks import ReadMarks
+from tui.own import session
+from tui.own.read_marks import ReadMarks
+from tui.own.session import Session
 from tui.screens.viewing import Viewing
-from tui.session import Session
 from tui.start import Start
 from tui.widgets.finder import VIEWS
 from tui.widgets.hit_list import HitList

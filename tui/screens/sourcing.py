@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.screens.moving import Moving
 
 if TYPE_CHECKING:
     from index.library import Library
-    from tui.source import Source, Way
+    from tui.terminal.source import Source, Way
 
 
 @dataclass
@@ -40,7 +40,7 @@ class Sourcing(Moving):
         offset = place.offset or 0
 
         def question(library: "Library") -> Message:
-            from tui.source import locate
+            from tui.terminal.source import locate
 
             return Located(locate(library.root, article, offset))
 
@@ -52,7 +52,7 @@ class Sourcing(Moving):
         if isinstance(event.source, str):
             self._refuse(event.source)
             return
-        from tui.source import ways
+        from tui.terminal.source import ways
 
         found = ways(event.source, os.environ)
         if not found:

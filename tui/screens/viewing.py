@@ -6,10 +6,10 @@ from textual import on
 
 from index.types import Hit
 from tui.history import Place
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.messages import Answered, Narrow, Search
-from tui.narrowing import toggled
 from tui.screens.moving import Moving
+from tui.text.narrowing import toggled
 from tui.widgets.panes import Panes
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine

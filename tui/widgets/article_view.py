@@ -10,17 +10,18 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from corpus.types import Article, Label, Mention, Span
-from tui import keys, legend
-from tui.column import Column
+from tui import keys
 from tui.history import Place
 from tui.keys import Scope
-from tui.lighting import Lighting, Standing, What
-from tui.render import Line, Marks, Run, paint
+from tui.text import legend
+from tui.text.column import Column
+from tui.text.lighting import Lighting, Standing, What
+from tui.text.render import Line, Marks, Run, paint
 from tui.widgets.block_list import said
 from tui.widgets.reading_text import ReadingText
 
 if TYPE_CHECKING:
-    from tui.findable import Findable
+    from tui.text.findable import Findable
 
 SECOND_CLICK = 0.35
 """Seconds in which a second click makes of a click on a name the selection of a word."""
@@ -158,7 +159,7 @@ class ArticleView(ReadingText, can_focus=True):
         if column is None or not column.lines:
             return
         if self._findable is None:
-            from tui.findable import Findable
+            from tui.text.findable import Findable
 
             self._findable = Findable(column.article.text)
         if self._before is None:

@@ -13,9 +13,9 @@ from textual.strip import Strip
 
 from tui import keys
 from tui.keys import Scope
-from tui.render import Row, Run
+from tui.text.render import Row, Run
+from tui.text.wrap import wrap
 from tui.widgets.painted import Painted
-from tui.wrap import wrap
 
 Item = TypeVar("Item")
 

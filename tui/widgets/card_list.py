@@ -7,14 +7,14 @@ from rich.cells import cell_len
 
 from index.told import Quotation
 from index.types import Companion
-from tui import labels
-from tui.i18n import _
 from tui.known import Known
-from tui.render import Role, Row, Run, excerpt
-from tui.signs import sign, sparkline
+from tui.language.i18n import _
+from tui.terminal.signs import sign, sparkline
+from tui.text import labels
+from tui.text.render import Role, Row, Run, excerpt
+from tui.text.wrap import fit, inert, wrap
 from tui.widgets.block_list import BlockList
 from tui.widgets.entity_list import told
-from tui.wrap import fit, inert, wrap
 
 FORM_LINES = 3
 """Lines at the top for how the name is written; if they do not hold all, a list below does."""

@@ -6,12 +6,12 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import BindingType
 
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.recouper.pages import TELLING, Page, Point, Sort, numbered
-from tui.render import Role, Row, Run
-from tui.signs import Sign, sign
+from tui.terminal.signs import Sign, sign
+from tui.text.render import Role, Row, Run
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
-from tui.wrap import fit
 
 WIDE = 90
 """From this width on each side's words stand under its passage."""

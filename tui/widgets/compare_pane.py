@@ -10,11 +10,11 @@ from textual.strip import Strip
 from corpus.types import Span
 from tui.recouper.bracketed import Bracketed, lay_out
 from tui.recouper.pages import Point, Side, Sort, fullest
-from tui.render import MIN_WIDTH, Mark, Marks, Role, Row, Run
-from tui.signs import sign
+from tui.terminal.signs import sign
+from tui.text.render import MIN_WIDTH, Mark, Marks, Role, Row, Run
+from tui.text.wrap import fit
 from tui.widgets.painted import Painted
 from tui.widgets.reading_text import WIDTH
-from tui.wrap import fit
 
 AROUND = 4_000
 """Characters before and after a passage that are there to be scrolled to: it is read in context,

@@ -5,14 +5,14 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from tui import labels
-from tui.i18n import N_, _, ngettext
 from tui.keyed import keyed
+from tui.language.i18n import N_, _, ngettext
 from tui.recouper.pages import Page, Sort
 from tui.recouper.steps import Mode, Steps
-from tui.signs import sign
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.wrap import fit
 from tui.widgets.compare_list import SIGNS
-from tui.wrap import fit
 
 MODES: dict[Mode, str] = {
     "passages": N_("related"),

@@ -1,4 +1,4 @@
-"""The concordance: every place where a word or name stands, in context, sorted by its neighbours."""
+"""The concordance: every place where a word stands, in context, sorted by its neighbours."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -7,13 +7,14 @@ from textual import on
 from textual.message import Message
 
 from index.types import Concordance, KwicLine, KwicSort
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
-from tui.engine_words import translated
 from tui.history import Place
-from tui.i18n import N_, _, ngettext
 from tui.keys import Scope
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
+from tui.text import labels
 from tui.widgets.block_list import BlockList
 from tui.widgets.kwic_list import KwicList
 from tui.widgets.view import View

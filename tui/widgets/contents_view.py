@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from corpus.types import Article, Paragraph
-from tui import labels
 from tui.context import Context
 from tui.history import Place
-from tui.i18n import N_, _
+from tui.language.i18n import N_, _
+from tui.text import labels
 from tui.widgets.entry_list import Entry, EntryList
 from tui.widgets.view import View
 

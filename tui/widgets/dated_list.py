@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from index.told import Dated
-from tui import keys, labels
-from tui.i18n import ngettext
-from tui.plotting import period
-from tui.render import Mark, Row, Run, excerpt
+from tui import keys
+from tui.language.i18n import ngettext
+from tui.text import labels
+from tui.text.plotting import period
+from tui.text.render import Mark, Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import heading_rows
-from tui.wrap import fit
 
 SNIPPET_LINES = 2
 

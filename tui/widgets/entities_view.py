@@ -9,15 +9,16 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Entity, Label
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
-from tui.engine_words import translated
 from tui.history import Place
-from tui.i18n import N_, _
 from tui.keys import Scope
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _
 from tui.messages import Go
 from tui.screens.choice import Choice
 from tui.screens.prompt import Prompt
+from tui.text import labels
 from tui.widgets.block_list import BlockList
 from tui.widgets.entity_list import KINDS, EntityList
 from tui.widgets.view import View

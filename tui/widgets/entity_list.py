@@ -5,12 +5,12 @@ from collections.abc import Hashable
 from rich.cells import cell_len
 
 from corpus.types import Entity, EntityId, Label
-from tui import labels
-from tui.i18n import N_, _
-from tui.render import Row, Run
-from tui.signs import sign
+from tui.language.i18n import N_, _
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.render import Row, Run
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
-from tui.wrap import fit
 
 KINDS: dict[Label, str] = {
     "PER": N_("person"),

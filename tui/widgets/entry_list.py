@@ -7,10 +7,10 @@ from textual import on
 
 from tui.history import Place
 from tui.messages import Go
-from tui.render import Mark, Role, Row, Run, excerpt
+from tui.text.render import Mark, Role, Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import heading_rows
-from tui.wrap import fit
 
 
 @dataclass(frozen=True, slots=True)

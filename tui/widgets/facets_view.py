@@ -9,17 +9,18 @@ from textual import on
 from textual.message import Message
 
 from index.types import Facet, FacetField, FacetValue
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
-from tui.i18n import N_, _
 from tui.keys import Scope
+from tui.language.i18n import N_, _
 from tui.messages import Narrow, Search
-from tui.narrowing import narrowed, toggled, widened
-from tui.render import Row, Run
-from tui.signs import sign, spark
+from tui.terminal.signs import sign, spark
+from tui.text import labels
+from tui.text.narrowing import narrowed, toggled, widened
+from tui.text.render import Row, Run
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.view import View
-from tui.wrap import fit
 
 if TYPE_CHECKING:
     from index.library import Library

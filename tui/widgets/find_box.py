@@ -8,10 +8,11 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui import keys, labels
-from tui.i18n import _
+from tui import keys
 from tui.keys import Scope
-from tui.lighting import Standing
+from tui.language.i18n import _
+from tui.text import labels
+from tui.text.lighting import Standing
 
 
 class FindInput(Input):

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from tui.context import Context
-from tui.i18n import _
+from tui.language.i18n import _
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.view import View
 

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from corpus.types import Article
-from tui import labels
 from tui.context import Context
-from tui.engine_words import translated
 from tui.history import Place
-from tui.i18n import N_, _, ngettext
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
+from tui.text import labels
 from tui.widgets.entry_list import Entry, EntryList
 from tui.widgets.view import View
 

@@ -6,11 +6,11 @@ from rich.cells import cell_len
 
 from corpus.types import ArticleId, ArticleInfo
 from index.types import Hit
-from tui import labels
-from tui.i18n import _
-from tui.render import Mark, Role, Row, Run, excerpt
+from tui.language.i18n import _
+from tui.text import labels
+from tui.text.render import Mark, Role, Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
-from tui.wrap import fit
 
 SNIPPET_LINES = 2
 SNIPPET_LINES_NARROW = 3

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui import keys
-from tui.i18n import _
 from tui.keyed import keyed
+from tui.language.i18n import _
 
 APART = 2
 """Cells between two keys."""

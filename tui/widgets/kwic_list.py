@@ -5,10 +5,10 @@ from collections.abc import Hashable
 from rich.cells import cell_len, split_graphemes
 
 from index.types import KwicLine
-from tui import labels
-from tui.render import Row, Run
+from tui.text import labels
+from tui.text.render import Row, Run
+from tui.text.wrap import fit, inert
 from tui.widgets.block_list import BlockList
-from tui.wrap import fit, inert
 
 WIDE = 100
 """From this width on each line ends with where it stands."""

@@ -8,19 +8,20 @@ from textual import on
 from textual.message import Message
 
 from corpus.types import Article, Problem
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
-from tui.engine_words import translated
 from tui.history import Place
-from tui.i18n import N_, _, ngettext
 from tui.keys import Scope
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
-from tui.render import Role, Row, Run, excerpt
-from tui.signs import sign
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.render import Role, Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import heading_rows
 from tui.widgets.view import View
-from tui.wrap import fit
 
 if TYPE_CHECKING:
     from index.library import Library

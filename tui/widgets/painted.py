@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.render import Role, Row, Run
+from tui.text.render import Role, Row, Run
 
 THUMB = "▐"
 MAX_STRIPS = 500

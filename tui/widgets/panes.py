@@ -53,6 +53,8 @@ class Panes(Container):
         super().__init__(id="panes", classes="-search")
         self.front: Pane = "search"
         self.shares = Shares()
+        self._wanted: Widget | None = None
+        """What was last given the keyboard here."""
 
     def compose(self) -> ComposeResult:
         """Article and related passages share a container, so that one can lie under the other."""
@@ -81,13 +83,18 @@ class Panes(Container):
         self.remove_class(f"-no-{pane}")
         self._set_front(pane)
         wanted = self.finder.current.listing if pane == "search" else self.query_one(f"#{pane}")
-        wanted.focus()
+        self._give_keyboard(wanted)
         self.call_after_refresh(self._keep_keyboard, wanted)
 
+    def _give_keyboard(self, wanted: Widget) -> None:
+        self._wanted = wanted
+        wanted.focus()
+
     def _keep_keyboard(self, wanted: Widget) -> None:
-        """Nothing has it where the pane before was hidden later than this one was shown, as may
-        happen while a page over the reader closes."""
-        if self.screen.focused is None:
+        """While a page over the reader closes, the pane before may be hidden later than this one
+        was shown: then Textual takes the keyboard away, or gives it to the box."""
+        lost = self.screen.focused in (None, self.finder.current.box)
+        if lost and self._wanted is wanted:
             wanted.focus()
 
     def bring_box(self) -> None:
@@ -95,7 +102,7 @@ class Panes(Container):
         box = self.finder.current.box
         self.remove_class("-no-search")
         self._set_front("search")
-        (box or self.finder.current.listing).focus()
+        self._give_keyboard(box or self.finder.current.listing)
 
     def toggle(self, pane: Pane) -> None:
         """To a pane; from there, hide it."""

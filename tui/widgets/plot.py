@@ -7,8 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index.told import Timeline
-from tui import plotting
-from tui.render import Row, Run
+from tui.text import plotting
+from tui.text.render import Row, Run
 from tui.widgets.painted import Painted
 
 GROUND = 2

@@ -8,14 +8,14 @@ from textual import on
 from textual.message import Message
 
 from corpus.types import Problem
-from tui import labels
 from tui.context import Context
-from tui.engine_words import translated
-from tui.i18n import N_, _, ngettext
-from tui.render import Row, Run
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
+from tui.text import labels
+from tui.text.render import Row, Run
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList, said
 from tui.widgets.view import View
-from tui.wrap import fit
 
 
 class ProblemList(BlockList[Problem]):

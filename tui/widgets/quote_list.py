@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from index.told import Quotation, Speaker
-from tui import labels
-from tui.i18n import _, ngettext
-from tui.render import Row, Run, excerpt
-from tui.signs import sign
+from tui.language.i18n import _, ngettext
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.render import Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import ONE_LINE_WIDTH
-from tui.wrap import fit
 
 TEXT_LINES = 4
 """Of a longer quotation the beginning is shown: it is read in its article."""

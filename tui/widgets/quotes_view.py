@@ -9,12 +9,13 @@ from textual.message import Message
 
 from corpus.types import ArticleId
 from index.told import Quotation, Quotations, Speaker, Speakers
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.i18n import N_, _, ngettext
 from tui.keys import Scope
+from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
+from tui.text import labels
 from tui.widgets.block_list import BlockList
 from tui.widgets.quote_list import More, QuoteItem, QuoteList, Shown, speaker_key
 from tui.widgets.view import View

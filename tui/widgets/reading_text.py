@@ -10,8 +10,8 @@ from textual.geometry import Size
 from textual.message import Message
 
 from corpus.types import Article, ArticleId, Span
-from tui.column import Column
 from tui.history import Place
+from tui.text.column import Column
 from tui.widgets.selecting import Selecting
 
 WIDTH = 84

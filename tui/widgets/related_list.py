@@ -7,13 +7,14 @@ from textual.content import Content
 
 from corpus.types import ArticleId, ArticleInfo, Span
 from index.types import Reason, ReasonKind, Related
-from tui import keys, labels
-from tui.i18n import _, ngettext
-from tui.render import Mark, Role, Row, Run, excerpt
-from tui.signs import sign
+from tui import keys
+from tui.language.i18n import _, ngettext
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.render import Mark, Role, Row, Run, excerpt
+from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import heading_rows
-from tui.wrap import fit
 
 TEXT_LINES = 3
 WIDE_TEXT_LINES = 2

@@ -11,10 +11,10 @@ from textual.message import Message
 
 from corpus.types import ArticleInfo
 from index.types import Hit, Results
-from tui import labels
 from tui.context import Context
-from tui.engine_words import translated
-from tui.i18n import N_, _, ngettext
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
+from tui.text import labels
 from tui.widgets.block_list import BlockList
 from tui.widgets.hit_list import HitList
 from tui.widgets.search_box import SearchBox

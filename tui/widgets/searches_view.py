@@ -8,12 +8,12 @@ from textual import on
 from corpus.errors import RecoupeError
 from tui import keys
 from tui.context import Context
-from tui.engine_words import told
-from tui.i18n import N_, _
 from tui.keys import Scope
+from tui.language.engine_words import told
+from tui.language.i18n import N_, _
 from tui.messages import Search
-from tui.searches import Saved, Searches
-from tui.signs import sign
+from tui.own.searches import Saved, Searches
+from tui.terminal.signs import sign
 from tui.widgets.block_list import BlockList
 from tui.widgets.entry_list import Entry, EntryList
 from tui.widgets.view import View

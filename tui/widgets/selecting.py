@@ -11,8 +11,8 @@ from rich.cells import split_graphemes
 from textual import events
 
 from corpus.types import Span
-from tui.column import Column
-from tui.render import Line
+from tui.text.column import Column
+from tui.text.render import Line
 from tui.widgets.painted import Painted
 
 _WORD = re.compile(r"\w+(?:-\w+)*")

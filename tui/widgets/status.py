@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from index.types import Summary
-from tui import labels
-from tui.i18n import N_, _, ngettext
 from tui.keyed import keyed
-from tui.wrap import fit
+from tui.language.i18n import N_, _, ngettext
+from tui.text import labels
+from tui.text.wrap import fit
 
 TABS = (
     ("reader.pane_search", ""),

@@ -8,15 +8,16 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from index.told import Bucket, DatedPage, Kind, Timeline, Unit
-from tui import keys, labels
+from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.i18n import N_, _
 from tui.keys import Scope
+from tui.language.i18n import N_, _
 from tui.messages import Go
-from tui.plotting import named
-from tui.signs import sign
-from tui.timing import FINER, UNITS, Asked, told
+from tui.terminal.signs import sign
+from tui.text import labels
+from tui.text.plotting import named
+from tui.text.timing import FINER, UNITS, Asked, told
 from tui.widgets.block_list import BlockList
 from tui.widgets.dated_list import DatedItem, DatedList, Head, Rest
 from tui.widgets.plot import Plot

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tui.i18n import _
 from tui.keyed import keyed
+from tui.language.i18n import _
 from tui.tour import STEPS, Step
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.context import Context
-from tui.i18n import _
 from tui.keys import Scope
+from tui.language.i18n import _
+from tui.text.wrap import inert
 from tui.widgets.block_list import BlockList
 from tui.widgets.search_box import SearchBox
-from tui.wrap import inert
 
 if TYPE_CHECKING:
     from tui.screens.reader import Reader

@@ -1,0 +1,1 @@
+"""The reader's small files: where they lie, and what is in them."""

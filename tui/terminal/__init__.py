@@ -1,0 +1,1 @@
+"""What a full-screen program owes the terminal it was started in."""
