@@ -15,7 +15,8 @@ run: install
 	$(BIN)/recoupe demo
 
 test: install
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	# The tests of the screen wait more than they compute: more of them than there are processors.
+	$(BIN)/python -m pytest -n 4 --dist loadfile
 
 lint: install
 	$(BIN)/ruff check .

@@ -2,6 +2,9 @@
 
 from hour_player import Player
 
+PAUSE = 6.0
+"""Seconds after which no word of the program lies over the screen any more."""
+
 
 def reading_on(me: Player) -> None:
     """Results, contents and the folded lines of the article."""
@@ -42,7 +45,8 @@ def names(me: Player) -> None:
     me.do("entities.undo")
     me.step("names-undone", "taken", kept=False)
     me.do("entities.kind", 2)
-    me.step("names-places", "place · ", gone="taken", kept=False)
+    me.terminal.listen(PAUSE, PAUSE)
+    me.step("names-places", "place · ", kept=False)
     me.do("entities.kind", 3)
 
 
@@ -86,7 +90,7 @@ def concordance(me: Player) -> None:
     me.where = "article"
     me.step("concordance-chosen", "incendie")
     me.do("reader.next_hit")
-    me.step("concordance-next")
+    me.step("concordance-next", "¶ 4/7")
 
 
 def timeline(me: Player) -> None:

@@ -65,7 +65,7 @@ class KeyedApp(App[int], inherit_bindings=False):
             stays = had.is_attached and had.screen is self.screen
             if not (stays and had.post_message(KeyDone())):
                 self.on_key_done()
-        elif self._under_way:
+        elif self._under_way or self._ahead:
             if not self._ahead:
                 self.set_timer(PATIENCE, self._go_on_anyway)
             self._ahead.append(event)
@@ -95,12 +95,14 @@ class KeyedApp(App[int], inherit_bindings=False):
     async def _go_on(self) -> None:
         """The next key that was typed meanwhile."""
         while self._ahead and not self._under_way:
-            await self.on_event(self._ahead.popleft())
+            await self._take(self._ahead.popleft())
 
     async def _go_on_anyway(self) -> None:
         """The key before will not come back: what had the keyboard is gone, or kept it."""
         self._under_way = 0
         await self._go_on()
+        if self._ahead:
+            self.set_timer(PATIENCE, self._go_on_anyway)
 
     def levels(self) -> list[frozenset[str]]:
         """What answers now, from the keyboard outwards: names of actions, other widgets' keys."""

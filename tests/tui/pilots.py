@@ -41,8 +41,10 @@ async def reading(
 
 async def settle(pilot: Pilot[int]) -> None:
     """Until nothing is asked any more."""
-    for _ in range(3):
+    for _ in range(4):
         await pilot.pause()
+        if all(worker.is_finished for worker in pilot.app.workers):
+            break
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

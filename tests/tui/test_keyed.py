@@ -1,6 +1,8 @@
 """What must hold for keys in the running app: configured ones, chords, numbers, the bottom line,
 the help and the palette."""
 
+import asyncio
+
 from textual import events
 from textual._xterm_parser import XTermParser
 
@@ -145,6 +147,19 @@ async def test_keys_that_come_at_once_act_in_order() -> None:
             box = pilot.app.screen.query_one(SearchBox)
             await until(pilot, lambda box=box, typed=typed: box.value == typed)
             assert len(pilot.app.screen_stack) == 1
+
+
+async def test_letters_keep_their_order_behind_a_key_under_way() -> None:
+    """Whenever they come while the key before them is being answered."""
+    async with reading() as pilot:
+        box = pilot.app.screen.query_one(SearchBox)
+        for steps in range(12):
+            for key in ("ctrl+u", *"abcd"):
+                pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+                for _ in range(steps):
+                    await asyncio.sleep(0)
+            await settle(pilot)
+            assert box.value == "abcd", steps
 
 
 async def test_mistakes_are_told_at_the_start() -> None:
