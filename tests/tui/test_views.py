@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.pilots import article_of, open_id, press, reading, screen_text
+from tests.tui.pilots import article_of, open_id, press, reading, screen_text, until
 from tests.tui.standin import StandIn, make_article
 from tests.tui.test_session import sitting
 from tui.widgets.view import View
@@ -17,8 +17,10 @@ async def test_contents_lead_to_a_paragraph() -> None:
     """And follow the reader, until the keyboard is in them."""
     async with reading() as pilot:
         await press(pilot, *"grues", "enter", "J", "o", "2", "J")
-        contents = view_of(pilot)
-        assert contents.listing.items[contents.listing.lit].key == article_of(pilot).paragraph
+        contents = view_of(pilot).listing
+        await until(
+            pilot, lambda: contents.items[contents.lit].key == article_of(pilot).paragraph == 4
+        )
         await press(pilot, "1", "home", "enter")
         assert article_of(pilot).has_focus
         assert article_of(pilot).paragraph == 0

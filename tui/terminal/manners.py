@@ -39,6 +39,9 @@ def check(environ: Mapping[str, str], streams: tuple[TextIO | None, ...]) -> Non
 
 def prepare(environ: MutableMapping[str, str]) -> None:
     """Tell Textual how to behave; what the user has set for it stays."""
+    if not environ.get("NO_COLOR"):
+        # Textual takes an empty one for a wish, which the convention (no-color.org) says it is not.
+        environ.pop("NO_COLOR", None)
     calm = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
     calm["TEXTUAL_FPS"] = str(FAR_FRAMES if far(environ) else NEAR_FRAMES)
     found = colours(environ)

@@ -50,7 +50,10 @@ class SearchesView(View):
         words = text.casefold().split()
         kept, used = sign("bookmark"), _("used lately")
         entries = [
-            *(Entry(s.query, f"{kept} {s.name or s.query}", s.query) for s in self._saved),
+            *(
+                Entry(s.query, f"{kept} {s.name or s.query}", s.query if s.name else "")
+                for s in self._saved
+            ),
             *(Entry(query, f"  {query}", used, role="body") for query in self._recent),
         ]
         shown = [e for e in entries if all(w in f"{e.name} {e.key}".casefold() for w in words)]
