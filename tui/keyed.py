@@ -17,9 +17,9 @@ from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 
-from tui import alt_keys
 from tui.keys import BY_NAME, Keymap
 from tui.keys.keyboard import Keyboard
+from tui.terminal import alt_keys
 
 PATIENCE = 0.5
 """Seconds for which a key waits for one before it that never comes back."""
