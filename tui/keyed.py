@@ -22,7 +22,9 @@ from tui.keys.keyboard import Keyboard
 from tui.terminal import alt_keys
 
 PATIENCE = 0.5
-"""Seconds for which a key waits for one before it that never comes back."""
+"""Seconds after which a key looks whether the one before it can still come back."""
+LOOKS = 10
+"""How often it looks before it goes on anyway."""
 
 Runner = Callable[[], Awaitable[bool]]
 """Does an action when it is called."""
@@ -42,6 +44,10 @@ class KeyedApp(App[int], inherit_bindings=False):
         self.keyboard = Keyboard(keymap)
         self._under_way = 0
         """Keys sent to what has the keyboard of which it is not known that they have acted."""
+        self._taken = 0
+        """How many keys have been sent."""
+        self._has_it: DOMNode = self
+        """What had the keyboard when the last one was."""
         self._ahead: deque[events.Key] = deque()
         """Keys typed since, in order."""
 
@@ -67,13 +73,15 @@ class KeyedApp(App[int], inherit_bindings=False):
                 self.on_key_done()
         elif self._under_way or self._ahead:
             if not self._ahead:
-                self.set_timer(PATIENCE, self._go_on_anyway)
+                self._look_again()
             self._ahead.append(event)
         else:
             await self._take(event)
 
     async def _take(self, event: events.Key) -> None:
         """Send a key, or the action that it means, where it belongs."""
+        self._taken += 1
+        self._has_it = self.focused or self.screen
         before, typed = self.keyboard.pending, self._is_typed(event)
         press = self.keyboard.press(event.key, self.levels(), typed=typed)
         if self.keyboard.pending != before:
@@ -97,12 +105,20 @@ class KeyedApp(App[int], inherit_bindings=False):
         while self._ahead and not self._under_way:
             await self._take(self._ahead.popleft())
 
-    async def _go_on_anyway(self) -> None:
-        """The key before will not come back: what had the keyboard is gone, or kept it."""
-        self._under_way = 0
-        await self._go_on()
+    def _look_again(self, looks: int = 0) -> None:
+        """In a while, see to the keys that wait."""
+        self.set_timer(PATIENCE, partial(self._go_on_anyway, self._taken, looks))
+
+    async def _go_on_anyway(self, taken: int, looks: int) -> None:
+        """Wait no longer for a key that cannot come back: what had the keyboard is gone, or lies
+        behind a page that the key has opened. On a busy machine one may be long under way."""
+        looks = looks + 1 if taken == self._taken else 0
+        waits = self._has_it.is_attached and self._has_it.screen is self.screen
+        if looks and (looks == LOOKS or not waits):
+            self._under_way = 0
+            await self._go_on()
         if self._ahead:
-            self.set_timer(PATIENCE, self._go_on_anyway)
+            self._look_again(looks)
 
     def levels(self) -> list[frozenset[str]]:
         """What answers now, from the keyboard outwards: names of actions, other widgets' keys."""

@@ -49,7 +49,7 @@ async def settle(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-async def until(pilot: Pilot[int], holds: Callable[[], bool], *, seconds: float = 4) -> None:
+async def until(pilot: Pilot[int], holds: Callable[[], bool], *, seconds: float = 20) -> None:
     """Until something has come to hold; related passages wait for the reader to stay."""
     for _ in range(round(seconds * 100)):
         if holds():

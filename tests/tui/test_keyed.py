@@ -3,6 +3,7 @@ the help and the palette."""
 
 import asyncio
 
+import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
@@ -147,6 +148,13 @@ async def test_keys_that_come_at_once_act_in_order() -> None:
             box = pilot.app.screen.query_one(SearchBox)
             await until(pilot, lambda box=box, typed=typed: box.value == typed)
             assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_busy_machine_does_not_mix_up_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However late one comes back, the next does not overtake it as long as it still can."""
+    monkeypatch.setattr("tui.keyed.PATIENCE", 0.001)
+    monkeypatch.setattr("tui.keyed.LOOKS", 10_000)
+    await test_keys_that_come_at_once_act_in_order()
 
 
 async def test_letters_keep_their_order_behind_a_key_under_way() -> None:
