@@ -1,24 +1,10 @@
 """The part of the store that says what there is: counts, and the newest articles."""
 
-from dataclasses import dataclass
-
 from corpus.database import Database
-from corpus.types import ArticleInfo
+from corpus.types import ArticleInfo, Summary
 
 INFO = "id, title, source, published, language, paragraphs"
 """The columns of an `ArticleInfo`, in its order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many of each the store holds; `annotated` are articles whose names have been read."""
-
-    articles: int
-    passages: int
-    entities: int
-    annotated: int
-    problems: int
-    languages: tuple[tuple[str, int], ...]
 
 
 class ListStore:
@@ -35,7 +21,7 @@ class ListStore:
         sql = f"SELECT {INFO} FROM articles ORDER BY published DESC, path, position LIMIT ?"
         return [ArticleInfo(*row) for row in self._db.rows(sql, limit)]
 
-    def counts(self) -> Counts:
+    def counts(self) -> Summary:
         """How much there is of everything, counted in indexes: the rows of articles are long."""
         by_language = self._db.rows(
             "SELECT language, count(*), sum(passages) FROM articles GROUP BY language"
@@ -48,4 +34,4 @@ class ListStore:
             ((language or "?", count) for language, count, _ in by_language),
             key=lambda one: (-one[1], one[0]),
         )
-        return Counts(articles, passages, entities, articles - waiting, problems, tuple(languages))
+        return Summary(articles, passages, entities, articles - waiting, problems, tuple(languages))

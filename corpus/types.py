@@ -262,6 +262,18 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a library holds now. `annotated` counts the articles whose names have been read."""
+
+    articles: int
+    passages: int
+    entities: int
+    annotated: int
+    problems: int
+    languages: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What went wrong with one file or one part of the work, in words for its owner.
 

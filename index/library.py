@@ -18,18 +18,16 @@ from corpus.types import (
     Article,
     ArticleId,
     ArticleInfo,
-    Entity,
     EntityId,
-    Label,
-    Mention,
     Passage,
     Problem,
     Progress,
     Span,
+    Summary,
 )
 from index.answers import Engine
-from index.close_up import CloseUp
 from index.folder import Folder
+from index.names import Names
 from index.opening import open_store
 from index.types import (
     Changed,
@@ -42,12 +40,10 @@ from index.types import (
     Reading,
     Related,
     Results,
-    Summary,
 )
 from index.who_and_when import WhoAndWhen
 
 if TYPE_CHECKING:
-    from index.companions import Profile
     from index.desk import Desk
 
 
@@ -57,7 +53,7 @@ COMMON = ("co", "pr")
 NOTHING_YET = Reading(("nothing is indexed yet",))
 
 
-class Library(WhoAndWhen, CloseUp):
+class Library(WhoAndWhen, Names):
     """Readers of one library. Methods may be called from any thread; calls take turns."""
 
     read_only = False
@@ -159,15 +155,7 @@ class Library(WhoAndWhen, CloseUp):
 
     def summary(self) -> Summary:
         """What the library holds now."""
-        counts = self._store.lists.counts()
-        return Summary(
-            articles=counts.articles,
-            passages=counts.passages,
-            entities=counts.entities,
-            annotated=counts.annotated,
-            problems=counts.problems,
-            languages=counts.languages,
-        )
+        return self._store.lists.counts()
 
     def articles(self) -> tuple[ArticleInfo, ...]:
         """All articles, in the folder's order."""
@@ -205,55 +193,6 @@ class Library(WhoAndWhen, CloseUp):
     def annotated(self, article_id: ArticleId) -> Annotated:
         """The names, quotes, dates and figures of an article, none until they have been read."""
         return self._store.annotated(article_id)
-
-    # Names
-
-    def mentions(self, article_id: ArticleId) -> tuple[Mention, ...]:
-        """The names in an article in reading order, empty until they have been read."""
-        return tuple(self._store.names.of_article(article_id))
-
-    def entities(self) -> tuple[Entity, ...]:
-        """All entities, the most mentioned first."""
-        return tuple(self._store.names.entities())
-
-    def entities_like(
-        self, text: str, *, label: Label | None = None, limit: int = 200
-    ) -> tuple[Entity, ...]:
-        """The entities with a form that holds all words of `text`, the most mentioned first."""
-        names = self._store.names
-        return tuple(names.entities(names.like(text, label, limit)))
-
-    def entity(self, entity_id: EntityId) -> Entity | None:
-        """One entity, None where there is none of that id."""
-        found = self._store.names.entities([entity_id])
-        return found[0] if found else None
-
-    def find_entity(self, name: str) -> EntityId | None:
-        """The entity that a person means by `name`: its id, or one of its forms in any case.
-
-        Of several entities with such a form those that it is the name of, then the most mentioned.
-        """
-        if self.entity(EntityId(name)):
-            return EntityId(name)
-        return next(iter(self._store.names.named(name)), None)
-
-    def articles_naming(self, entity_id: EntityId) -> tuple[ArticleId, ...]:
-        """The articles that mention an entity, in the folder's order."""
-        return tuple(self._store.names.articles_naming(entity_id))
-
-    def profile(
-        self, entity_id: EntityId, *, limit: int = 20, label: Label | None = None
-    ) -> "Profile | None":
-        """An entity with those it stands with, at most `limit`, only of `label` if one is given.
-
-        None where there is no such entity, or nothing is indexed yet.
-        """
-        entity, answers = self.entity(entity_id), self._engine.answers()
-        if entity is None or answers is None:
-            return None
-        from index.companions import profile
-
-        return profile(answers.facts, self._store, entity, limit=limit, label=label)
 
     # Search
 

@@ -190,18 +190,6 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """What a library holds now. `annotated` counts the articles whose names have been read."""
-
-    articles: int
-    passages: int
-    entities: int
-    annotated: int
-    problems: int
-    languages: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Changed:
     """Said by a running update when something new can be read: search again.
 

@@ -9,7 +9,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui import keys
-from tui.keys import Scope
 from tui.language.i18n import _
 from tui.screens.reader import Reader
 from tui.start import Start
@@ -34,7 +33,6 @@ class RecoupeApp(TerminalApp):
     BINDINGS = keys.bindings("app")
     CSS_PATH = ["app.tcss", "panes.tcss"]  # noqa: RUF012  (Textual's)
     COMPONENT_CLASSES = set(LOOKS)  # noqa: RUF012
-    SCOPE: Scope = "app"
     TITLE = "recoupe"
     COMMANDS = {_palette}  # noqa: RUF012
 

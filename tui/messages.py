@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from corpus.errors import RecoupeError
-from corpus.types import Article, ArticleId, ArticleInfo, Mention, Progress, Span
-from index.types import Changed, Related, Results, Summary
+from corpus.types import Article, ArticleId, ArticleInfo, Mention, Progress, Span, Summary
+from index.types import Changed, Related, Results
 from tui.history import Place
 
 

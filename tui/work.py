@@ -111,13 +111,6 @@ class Work:
             found = self._lanes[host, lane] = Lane(host, lane)
         found.ask(lambda: self._answer(question))
 
-    def close(self) -> None:
-        """Close the library, where it was opened."""
-        with self._opening:
-            held, self._held = self._held, None
-        if held is not None:
-            held.close()
-
     def warm(self) -> None:
         """Have the library open what the first search would wait for; nothing is answered."""
 

@@ -21,10 +21,11 @@ from corpus.types import (
     Problem,
     Progress,
     Span,
+    Summary,
     Text,
 )
 from index.library import Library
-from index.types import Changed, Hit, Reading, Reason, Related, Results, Summary
+from index.types import Changed, Hit, Reading, Reason, Related, Results
 
 NAMES: dict[str, Label] = {
     "Maude Kerbrat": "PER",

@@ -72,12 +72,23 @@ def print_json(value: dict[str, Any]) -> None:
     print(json_out.line(value))
 
 
+def _no_article(name: str) -> RecoupeError:
+    return RecoupeError("No such article", f"no article “{name}”", "see: recoupe list FOLDER")
+
+
+def found_id(library: Library, name: str) -> ArticleId:
+    """The id of the article that was named. Raises RecoupeError where there is none."""
+    article_id = library.find(name)
+    if article_id is None:
+        raise _no_article(name)
+    return article_id
+
+
 def found_article(library: Library, name: str) -> Article:
     """The article that was named. Raises RecoupeError where there is none."""
-    article_id = library.find(name)
-    article = library.article(article_id) if article_id else None
+    article = library.article(found_id(library, name))
     if article is None:
-        raise RecoupeError("No such article", f"no article “{name}”", "see: recoupe list FOLDER")
+        raise _no_article(name)
     return article
 
 

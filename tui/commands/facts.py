@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpus.errors import RecoupeError
 from corpus.types import Annotated as Read
 from corpus.types import Article, ArticleId, EntityId
 from index.library import Library
@@ -20,6 +19,7 @@ from tui.commands.base import (
     Data,
     Folder,
     found_entity,
+    found_id,
     opened,
     print_json,
     print_lines,
@@ -102,12 +102,7 @@ def _list(
 def _articles(library: Library, name: str, only: EntityId | None) -> list[ArticleId]:
     """The articles to look into: the one named, or those that name an entity, or all."""
     if name:
-        article_id = library.find(name)
-        if article_id is None:
-            raise RecoupeError(
-                "No such article", f"no article “{name}”", "see: recoupe list FOLDER"
-            )
-        return [article_id]
+        return [found_id(library, name)]
     if only is not None:
         return list(library.articles_naming(only))
     return [info.id for info in library.articles()]

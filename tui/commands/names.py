@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpus.errors import RecoupeError
 from corpus.types import EntityId
 from index.library import Library
 from tui.commands import json_out, text_out
@@ -19,6 +18,7 @@ from tui.commands.base import (
     Data,
     Folder,
     found_entity,
+    found_id,
     opened,
     print_json,
     print_lines,
@@ -81,10 +81,7 @@ def split(
     """Make another name of some of the forms that a name is written in."""
 
     def decide(library: Library) -> EntityId:
-        place = library.find(article) if article else None
-        if article and place is None:
-            message = f"no article “{article}”"
-            raise RecoupeError("No such article", message, "see: recoupe list FOLDER")
+        place = found_id(library, article) if article else None
         return library.desk.split(found_entity(library, name), forms, article=place)
 
     return _do(context, decide, as_json, data, as_is)

@@ -9,7 +9,6 @@ CitationForm = Literal["text", "markdown", "bibtex", "csl"]
 CITATION_FORMS: tuple[CitationForm, ...] = get_args(CitationForm)
 
 ExportKind = Literal["results", "notes", "entities", "quotes", "concordance"]
-EXPORT_KINDS: tuple[ExportKind, ...] = get_args(ExportKind)
 
 ExportForm = Literal["json", "csv", "markdown"]
 ENDS: dict[ExportForm, str] = {"json": ".json", "csv": ".csv", "markdown": ".md"}

@@ -16,7 +16,6 @@ from index.types import Companion
 from tui import keys
 from tui.history import Place
 from tui.keyed import keyed
-from tui.keys import Scope
 from tui.known import Known
 from tui.language.i18n import _
 from tui.text.wrap import inert
@@ -63,7 +62,6 @@ class Card(ModalScreen[Left]):
 
     BINDINGS = [*keys.bindings("page"), *keys.bindings("card")]  # noqa: RUF012
     CSS_PATH = "card.tcss"
-    SCOPE: Scope = "card"
 
     def __init__(
         self,

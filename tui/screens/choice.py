@@ -9,7 +9,6 @@ from textual.screen import ModalScreen
 
 from tui import keys
 from tui.keyed import keyed
-from tui.keys import Scope
 from tui.language.i18n import _
 from tui.terminal.signs import sign
 from tui.text.render import Row, Run
@@ -26,7 +25,6 @@ class ChoiceList(BlockList[str]):
     """One line each; with `several`, a sign says which are chosen."""
 
     BINDINGS = keys.bindings("choice")
-    SCOPE: Scope = "choice"
 
     def __init__(self, *, id: str, several: bool) -> None:  # noqa: A002  (Textual's name)
         """None chosen."""
@@ -58,7 +56,6 @@ class Choice(ModalScreen[tuple[int, ...] | None]):
     """Answers with the places of what was chosen, None where the user thought better of it."""
 
     BINDINGS = keys.bindings("page")
-    SCOPE: Scope = "page"
 
     def __init__(self, title: str, items: Sequence[str], *, several: bool = False) -> None:
         """`items` are different from each other. Of `several` each is chosen by its own key;

@@ -7,8 +7,7 @@ from textual import on
 from textual.screen import Screen
 from textual.timer import Timer
 
-from corpus.types import Progress
-from index.types import Summary
+from corpus.types import Progress, Summary
 from tui import keys
 from tui.keyed import keyed
 from tui.language.engine_words import translated

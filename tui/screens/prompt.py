@@ -7,7 +7,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui import keys
-from tui.keys import Scope
 from tui.text.wrap import inert
 
 
@@ -15,7 +14,6 @@ class Prompt(ModalScreen[str | None]):
     """Answers with what was typed, None where the user thought better of it."""
 
     BINDINGS = keys.bindings("page")
-    SCOPE: Scope = "page"
 
     def __init__(self, question: str, text: str = "") -> None:
         """`text` is what stands in the line at first."""

@@ -4,7 +4,6 @@ from textual import on
 from textual.timer import Timer
 
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.i18n import _
 from tui.messages import RelatedFound
 from tui.screens.finding import Finding
@@ -34,7 +33,6 @@ class Reader(Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
-    SCOPE: Scope = "reader"
 
     def __init__(self, start: Start) -> None:
         """Empty panes."""

@@ -48,11 +48,6 @@ class Column:
         end = line.span.end if line.span is not None else line.offset
         return 100 * end // len(self.article.text)
 
-    def lines_of(self, paragraph: int) -> range:
-        """Where a paragraph stands."""
-        at = [n for n, line in enumerate(self.lines) if line.paragraph == paragraph]
-        return range(at[0], at[-1] + 1) if at else range(0)
-
     def cell_of(self, offset: int) -> tuple[int, int]:
         """The line that shows a character, and the cells before it there."""
         line = self.line_of(offset)

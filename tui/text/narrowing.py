@@ -73,3 +73,9 @@ def _without(query: str, start: int, length: int) -> str:
     if not before or before.endswith(" "):
         after = after.removeprefix(" ")
     return before + after
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Whether a text holds all words typed as parts of its own, capitals aside."""
+    text = text.casefold()
+    return all(word in text for word in typed.casefold().split())

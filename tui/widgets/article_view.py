@@ -12,7 +12,6 @@ from textual.timer import Timer
 from corpus.types import Article, Label, Mention, Span
 from tui import keys
 from tui.history import Place
-from tui.keys import Scope
 from tui.text import legend
 from tui.text.column import Column
 from tui.text.lighting import Lighting, Standing, What
@@ -31,7 +30,6 @@ class ArticleView(ReadingText, can_focus=True):
     """One article, its names and matched words lit, a bar beside the paragraph being read."""
 
     BINDINGS = keys.bindings("article")
-    SCOPE: Scope = "article"
 
     class FindWanted(Message):
         """The user wants to look for something in the article."""

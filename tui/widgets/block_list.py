@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui import keys
-from tui.keys import Scope
 from tui.text.render import Row, Run
 from tui.text.wrap import wrap
 from tui.widgets.painted import Painted
@@ -28,7 +27,6 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     """Items to move among and choose from; an item stays lit while the list around it changes."""
 
     BINDINGS = keys.bindings("list")
-    SCOPE: Scope = "list"
 
     @dataclass
     class Lit(Message):

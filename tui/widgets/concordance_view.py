@@ -10,7 +10,6 @@ from index.types import Concordance, KwicLine, KwicSort
 from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
@@ -52,7 +51,6 @@ class ConcordanceView(View):
     TITLE: ClassVar[str] = N_("concordance")
     PROMPT: ClassVar[str] = N_("word, phrase or search; empty: what is searched")
     LEADS: ClassVar[bool] = True
-    SCOPE: ClassVar[Scope | None] = "concordance"
 
     @dataclass
     class Found(Message):

@@ -7,11 +7,12 @@ from tui.context import Context
 from tui.history import Place
 from tui.language.i18n import N_, _
 from tui.text import labels
-from tui.widgets.entry_list import Entry, EntryList
-from tui.widgets.view import View
+from tui.text.narrowing import has_words
+from tui.widgets.entry_list import Entry
+from tui.widgets.part_view import PartView
 
 
-class ContentsView(View):
+class ContentsView(PartView):
     """The lit line is the paragraph being read, unless the keyboard is in the list."""
 
     TITLE: ClassVar[str] = N_("contents")
@@ -20,37 +21,22 @@ class ContentsView(View):
     def __init__(self) -> None:
         """No article yet."""
         super().__init__("contents")
-        self._shown: Article | None = None
-
-    def make_list(self) -> EntryList:
-        """Empty."""
-        return EntryList(id="contents-list")
-
-    def on_mount(self) -> None:
-        """Say that there is no article yet."""
-        self.filtered("")
 
     def look(self, context: Context) -> None:
         """Another article, or another paragraph of it."""
-        if context.article is not self._shown:
-            self._shown = context.article
-            self.filtered(self.typed)
+        super().look(context)
         if not self.listing.has_focus:
             numbers = [entry.key for entry in self.listing.items]
             if context.paragraph in numbers:
                 self.listing.light(numbers.index(context.paragraph))
 
-    def filtered(self, text: str) -> None:
-        """The paragraphs that hold all words typed."""
-        words, article = text.casefold().split(), self._shown
-        if article is None:
-            self.listing.show((), empty=_("Open an article first."))
-            return
-        entries = []
-        for paragraph in article.paragraphs:
-            written = article.slice(paragraph.span).casefold()
-            if all(word in written for word in words):
-                entries.append(_entry(article, paragraph))
+    def list_parts(self, article: Article, typed: str) -> None:
+        """The paragraphs."""
+        entries = [
+            _entry(article, paragraph)
+            for paragraph in article.paragraphs
+            if has_words(article.slice(paragraph.span), typed)
+        ]
         self.listing.show(entries, empty=_("No paragraph has these words."), keep=True)
         self.say((labels.name(article),))
 

@@ -2,12 +2,8 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import ClassVar
-
-from textual.binding import BindingType
 
 from index.told import Dated
-from tui import keys
 from tui.language.i18n import ngettext
 from tui.text import labels
 from tui.text.plotting import period
@@ -36,15 +32,8 @@ class Rest:
 DatedItem = Head | Dated | Rest
 
 
-def _list_bindings() -> list[BindingType]:
-    """Those of a list, but that → and ← go along the bars: Enter opens what is lit, and stays."""
-    return [one for one in keys.bindings("list") if "peek" not in str(one)]
-
-
 class DatedList(BlockList[DatedItem]):
     """The stretch, then what is in it, the earliest first."""
-
-    BINDINGS: ClassVar[list[BindingType]] = _list_bindings()
 
     def key_of(self, item: DatedItem) -> Hashable:
         """An article, a place in one, or the ends of the list."""

@@ -12,7 +12,6 @@ from corpus.types import Entity, Label
 from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _
 from tui.messages import Go
@@ -36,7 +35,6 @@ class EntitiesView(View):
     BINDINGS = keys.bindings("entities")
     TITLE: ClassVar[str] = N_("names")
     PROMPT: ClassVar[str] = N_("part of a name")
-    SCOPE: ClassVar[Scope | None] = "entities"
 
     @dataclass
     class Found(Message):

@@ -11,12 +11,11 @@ from textual.message import Message
 from index.types import Facet, FacetField, FacetValue
 from tui import keys
 from tui.context import Context
-from tui.keys import Scope
 from tui.language.i18n import N_, _
 from tui.messages import Narrow, Search
 from tui.terminal.signs import sign, spark
 from tui.text import labels
-from tui.text.narrowing import narrowed, toggled, widened
+from tui.text.narrowing import has_words, narrowed, toggled, widened
 from tui.text.render import Row, Run
 from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList
@@ -118,7 +117,6 @@ class FacetsView(View):
 
     TITLE: ClassVar[str] = N_("facets")
     PROMPT: ClassVar[str] = N_("name of a value")
-    SCOPE: ClassVar[Scope | None] = "facets"
     BINDINGS = keys.bindings("facets")
 
     @dataclass
@@ -176,20 +174,20 @@ class FacetsView(View):
             self._show()
 
     def _show(self) -> None:
-        words = self.typed.casefold().split()
+        typed = self.typed
         items: list[FacetItem] = []
         for facet in self._facets:
             most = max((value.articles for value in facet.values), default=0)
-            unfolded = bool(words) or facet.field in self._unfolded
+            unfolded = bool(typed.strip()) or facet.field in self._unfolded
             values = [
                 Value(facet.field, value, most, narrowed(self._looked.query, value.query))
                 for value in facet.values
-                if all(word in value.label.casefold() for word in words)
+                if has_words(value.label, typed)
             ]
             if values:
                 items.append(Field(facet.field, unfolded))
                 items += [v for at, v in enumerate(values) if unfolded or at < SHOWN or v.chosen]
-        empty = _("No value is called so.") if words else _("Nothing to count.")
+        empty = _("No value is called so.") if typed.strip() else _("Nothing to count.")
         self.listing.show(items, empty=empty, keep=True)
 
     @on(BlockList.Chosen)

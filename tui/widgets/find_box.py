@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui import keys
-from tui.keys import Scope
 from tui.language.i18n import _
 from tui.text import labels
 from tui.text.lighting import Standing
@@ -19,7 +18,6 @@ class FindInput(Input):
     """What is typed."""
 
     BINDINGS = keys.bindings("find")
-    SCOPE: Scope = "find"
 
     def __init__(self) -> None:
         """Empty."""

@@ -3,18 +3,18 @@
 from typing import ClassVar
 
 from corpus.types import Article
-from tui.context import Context
 from tui.history import Place
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _, ngettext
 from tui.text import labels
-from tui.widgets.entry_list import Entry, EntryList
-from tui.widgets.view import View
+from tui.text.narrowing import has_words
+from tui.widgets.entry_list import Entry
+from tui.widgets.part_view import PartView
 
 TEXT_LINES = 4
 
 
-class FoldedView(View):
+class FoldedView(PartView):
     """Folded pieces in the article's order."""
 
     TITLE: ClassVar[str] = N_("folded lines")
@@ -23,28 +23,9 @@ class FoldedView(View):
     def __init__(self) -> None:
         """No article yet."""
         super().__init__("folded")
-        self._shown: Article | None = None
 
-    def make_list(self) -> EntryList:
-        """Empty."""
-        return EntryList(id="folded-list")
-
-    def on_mount(self) -> None:
-        """Say that there is no article yet."""
-        self.filtered("")
-
-    def look(self, context: Context) -> None:
-        """Another article."""
-        if context.article is not self._shown:
-            self._shown = context.article
-            self.filtered(self.typed)
-
-    def filtered(self, text: str) -> None:
-        """The pieces that hold all words typed."""
-        words, article = text.casefold().split(), self._shown
-        if article is None:
-            self.listing.show((), empty=_("Open an article first."))
-            return
+    def list_parts(self, article: Article, typed: str) -> None:
+        """The pieces."""
         entries = [
             Entry(
                 at,
@@ -55,7 +36,7 @@ class FoldedView(View):
                 role="folded",
             )
             for at, piece in enumerate(article.folded)
-            if all(word in f"{translated(piece.rule)} {piece.text}".casefold() for word in words)
+            if has_words(f"{translated(piece.rule)} {piece.text}", typed)
         ]
         self.listing.show(entries, empty=_("Nothing of this article was folded."))
         count = len(article.folded)

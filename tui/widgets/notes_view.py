@@ -11,7 +11,6 @@ from corpus.types import Article, Problem
 from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
@@ -82,7 +81,6 @@ class NotesView(View):
     TITLE: ClassVar[str] = N_("notes")
     PROMPT: ClassVar[str] = N_("words or #tags of a note")
     LEADS: ClassVar[bool] = True
-    SCOPE: ClassVar[Scope | None] = "notes"
 
     @dataclass
     class Found(Message):

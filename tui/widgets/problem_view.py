@@ -12,6 +12,7 @@ from tui.context import Context
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _, ngettext
 from tui.text import labels
+from tui.text.narrowing import has_words
 from tui.text.render import Row, Run
 from tui.text.wrap import fit
 from tui.widgets.block_list import BlockList, said
@@ -65,8 +66,7 @@ class ProblemView(View):
 
     def filtered(self, text: str) -> None:
         """Those that hold all words typed."""
-        words = text.casefold().split()
-        shown = [p for p in self._problems if all(w in _told(p) for w in words)]
+        shown = [p for p in self._problems if has_words(_told(p), text)]
         total = len(self._problems)
         self.listing.show(shown, empty=_("Every file could be read."), keep=True)
         count = ngettext("{n} problem", "{n} problems", total).format(n=labels.number(total))

@@ -12,7 +12,6 @@ from index.told import Quotation, Quotations, Speaker, Speakers
 from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
 from tui.text import labels
@@ -77,7 +76,6 @@ class QuotesView(View):
 
     TITLE: ClassVar[str] = N_("quotations")
     PROMPT: ClassVar[str] = N_("name of a speaker")
-    SCOPE: ClassVar[Scope | None] = "quotes"
     BINDINGS = keys.bindings("quotes")
 
     @dataclass

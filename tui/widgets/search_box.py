@@ -4,14 +4,12 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui import keys
-from tui.keys import Scope
 
 
 class SearchBox(Input):
     """An input that lends some of its keys to the results."""
 
     BINDINGS = keys.bindings("box")
-    SCOPE: Scope = "box"
 
     class OpenFirst(Message):
         """Enter: open the lit result."""

@@ -8,12 +8,12 @@ from textual import on
 from corpus.errors import RecoupeError
 from tui import keys
 from tui.context import Context
-from tui.keys import Scope
 from tui.language.engine_words import told
 from tui.language.i18n import N_, _
 from tui.messages import Search
 from tui.own.searches import Saved, Searches
 from tui.terminal.signs import sign
+from tui.text.narrowing import has_words
 from tui.widgets.block_list import BlockList
 from tui.widgets.entry_list import Entry, EntryList
 from tui.widgets.view import View
@@ -25,7 +25,6 @@ class SearchesView(View):
     BINDINGS = keys.bindings("searches")
     TITLE: ClassVar[str] = N_("searches")
     PROMPT: ClassVar[str] = N_("words of a search")
-    SCOPE: ClassVar[Scope | None] = "searches"
 
     def __init__(self) -> None:
         """Nothing read yet."""
@@ -47,7 +46,6 @@ class SearchesView(View):
 
     def filtered(self, text: str) -> None:
         """Those with all words typed."""
-        words = text.casefold().split()
         kept, used = sign("bookmark"), _("used lately")
         entries = [
             *(
@@ -56,7 +54,7 @@ class SearchesView(View):
             ),
             *(Entry(query, f"  {query}", used, role="body") for query in self._recent),
         ]
-        shown = [e for e in entries if all(w in f"{e.name} {e.key}".casefold() for w in words)]
+        shown = [entry for entry in entries if has_words(f"{entry.name} {entry.key}", text)]
         self.listing.show(shown, empty=_("No search was used or saved yet."), keep=True)
 
     def action_keep(self) -> None:

@@ -7,7 +7,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from index.types import Summary
+from corpus.types import Summary
 from tui.keyed import keyed
 from tui.language.i18n import N_, _, ngettext
 from tui.text import labels

@@ -11,7 +11,6 @@ from index.told import Bucket, DatedPage, Kind, Timeline, Unit
 from tui import keys
 from tui.context import Context
 from tui.history import Place
-from tui.keys import Scope
 from tui.language.i18n import N_, _
 from tui.messages import Go
 from tui.terminal.signs import sign
@@ -33,7 +32,6 @@ class TimelineView(View):
     """Columns of time, one under the cursor, and what is in it below."""
 
     TITLE: ClassVar[str] = N_("timeline")
-    SCOPE: ClassVar[Scope | None] = "timeline"
     BINDINGS = keys.bindings("timeline")
 
     @dataclass

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.context import Context
-from tui.keys import Scope
 from tui.language.i18n import _
 from tui.text.wrap import inert
 from tui.widgets.block_list import BlockList
@@ -28,12 +27,11 @@ class View(Vertical, inherit_bindings=False):
     """One list of the left pane.
 
     A class says its TITLE (marked by N_) and, where it has a filter, the PROMPT that stands in
-    the empty box; SCOPE is that of its own keys, if it has any. The view's id is its name.
+    the empty box. The view's id is its name.
     """
 
     TITLE: ClassVar[str]
     PROMPT: ClassVar[str] = ""
-    SCOPE: ClassVar[Scope | None] = None
     LEADS: ClassVar[bool] = False
     """Whether every item leads to a place: then one can step through them from the article."""
 
