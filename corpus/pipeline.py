@@ -5,6 +5,8 @@ Of a model only the recogniser of names is loaded; the French one gets weights o
 as fast here as the one spaCy brings; the numbers are the same to rounding.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cache
@@ -15,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IS_SPACE, NORM, ORTH
+from spacy.lang.char_classes import ALPHA_LOWER
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
@@ -66,6 +69,45 @@ stretch are kept for good: they are the frequent ones, and known words need not 
 
 MAX_CHARACTERS = 20_000
 """Longer paragraphs are cut: no newspaper has them, and the model's memory grows with length."""
+
+
+COMPOUNDS = "(?iu)(?:^", "$)|(?:^", "$)"
+"""How spaCy's one pattern of French compounds begins, parts its alternatives and ends."""
+
+HUGE = 1_000_000
+"""Characters from which a pattern is that one: each of 277 alternatives spells the alphabet."""
+
+
+def lean(pattern: str) -> str:
+    """The pattern of French compounds that fits the same words and is compiled in 0.2 s, not 3.5.
+
+    Its alternatives fit whole words, so their order does not count: those that are alike from
+    their first class of letters on share it. Any other pattern is given back as it is.
+    """
+    opens, parts, ends = COMPOUNDS
+    if len(pattern) < HUGE or not (pattern.startswith(opens) and pattern.endswith(ends)):
+        return pattern
+    endings: dict[str, list[str]] = defaultdict(list)
+    for alternative in pattern[len(opens) : -len(ends)].split(parts):
+        beginning, letters, ending = alternative.partition(f"[{ALPHA_LOWER}")
+        endings[letters + ending].append(beginning)
+    shared = (f"(?:{'|'.join(begun)}){ending}" for ending, begun in endings.items())
+    return f"(?iu)^(?:{'|'.join(shared)})$"
+
+
+def load(language: str) -> Any:
+    """The stock model of a language, its recogniser alone. Raises KeyError where there is none."""
+    compiled = re.compile
+
+    def compile_lean(pattern: Any, flags: int | re.RegexFlag = 0) -> re.Pattern[Any]:
+        return compiled(lean(pattern) if isinstance(pattern, str) else pattern, flags)
+
+    # spaCy compiles its rules while it is imported and again for the model: no other way in.
+    re.compile = compile_lean
+    try:
+        return import_module(MODELS[language]).load(exclude=UNUSED)
+    finally:
+        re.compile = compiled
 
 
 class FastOps(NumpyOps):  # type: ignore[misc]
@@ -144,7 +186,7 @@ class Recogniser:
 
         Raises KeyError where we know no model for the language.
         """
-        self.nlp: Language = import_module(MODELS[language]).load(exclude=UNUSED)
+        self.nlp: Language = load(language)
         self.zone = ExitStack()
         self.read = 0
         recogniser = self.nlp.get_pipe("ner")
