@@ -11,6 +11,11 @@ from corpus.debris_rules import ANYWHERE, EDGE, TAIL, WITHIN
 LONGEST = 400
 """Characters over which a block is prose, whatever it begins with."""
 
+SHORT_LINE, MOST_CALLS = 160, 4
+"""Characters and parts of a line that may be several of a page's phrases, one after the other."""
+
+_PHRASES = re.compile(r"(?<=[.!?…]) +| +[|•·] +")
+
 _PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
 
 # A Markdown link: rules see its words.
@@ -93,7 +98,21 @@ def anywhere(text: str) -> str | None:
     for word, rule, pattern in _WITHIN:
         if word in plain and pattern.fullmatch(plain):
             return rule
-    return _matched(_ANYWHERE_PATTERN, plain)
+    return _matched(_ANYWHERE_PATTERN, plain) or _several(plain)
+
+
+def _several(plain: str) -> str | None:
+    """The rule of a short line that is nothing but a page's phrases: "Get our app. Log in."."""
+    parts = _PHRASES.split(plain) if len(plain) <= SHORT_LINE else []
+    if not 1 < len(parts) <= MOST_CALLS:
+        return None
+    sure = None
+    for part in parts:
+        rule = _matched(_ANYWHERE_PATTERN, part)
+        if not (rule or _matched(_EDGE_PATTERN, part.rstrip(" ."))):
+            return None
+        sure = sure or rule
+    return sure
 
 
 def edge(text: str, *, last: bool) -> str | None:

@@ -105,7 +105,8 @@ EDGE: dict[str, tuple[str, ...]] = {
         r"(?:\d+ )?(?:commentaires?|comments?|réactions?)(?: récents?)?(?: ?\(\d+\))?"
         r"|\d+ (?:avis|réponses?)",
         r"(?:nom|name|e-?mail|site (?:web|internet)|website|url|commentaire|comment|message|pseudo"
-        r"|prénom) ?\*?",
+        r"|prénom) ?\*?|(?:votre|your) (?:nom|name|prénom|pseudo|e-?mail|message|commentaire"
+        r"|comment)(?: ?[:*]+)?",
         r"(?:post comment|submit|envoyer|valider|publier|répondre|reply|réagir|votre opinion"
         r"|votre avis|poster|commenter|soumettre)",
     ),

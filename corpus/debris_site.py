@@ -16,6 +16,14 @@ _LETTER = (
     r"|(?:notre|nos|votre) (?:lettre|bulletin|alerte)s?\b.{0,20}|liste de diffusion"
     rf"|alertes? (?:infos?|{_MAIL}s?))"
 )
+_CALL = (
+    r"(?:(?:partager|partagez|partage|share|tweeter|tweetez|tweet|épingler|pin|envoyer|send|post"
+    rf"|publier) (?:(?:cet article|l'article|this|it) )?(?:sur|via|par|on|by|with|to|à) {_CHANNELS}"
+    r"(?! ?['-])|partager|share|tweeter|tweet|envoyer|imprimer|print|copier le lien|copy link"
+    r"|(?:e-?mail|courriel|whats ?app|messenger))"
+)
+"""To share an article in one way; networks' names alone are listed elsewhere."""
+
 _STORY = r"(?:articles?|contenus?|histoires?|posts?|billets?|pages?|stor(?:y|ies)|content|vidéos?)"
 
 SITE: dict[str, tuple[str, ...]] = {
@@ -51,6 +59,7 @@ SITE: dict[str, tuple[str, ...]] = {
         rf"(?:share|partager|partagez|partage)(?: this| on| via| sur)?(?: {_STORY})? ?:? ?"
         rf"(?:{_NETWORKS}{_BETWEEN})*",
         rf"(?:{_NETWORKS}{_BETWEEN}){{2,}}{_NETWORKS}?",
+        rf"(?:{_CALL}(?: ?[,|•·/–-] ?| +|$)){{2,}}",
         r"(?:cliquez|cliquer|click) (?:pour|here to|to|ici pour) (?:partager|imprimer|envoyer"
         r"|share|print|email|e-mail)\b.{0,120}",
         rf"(?:suivez|rejoignez|retrouvez)[- ]nous(?: (?:aussi |également )?(?:sur|on)"
@@ -63,6 +72,7 @@ SITE: dict[str, tuple[str, ...]] = {
         r"(?:likez|aimez) notre page.{0,60}|like us on .{2,40}|spread the love",
         r"(?:téléchargez|installez|download|get) (?:gratuitement )?(?:notre |l'|our |the )"
         r"(?:application|appli|app)\b.{0,80}",
+        r"(?:download|get) (?:our|the) (?:[\w'-]+ ){1,4}app(?: (?:now|today|(?:for )?free))?[ .!]*",
         r"copier le lien|lien copié ?!?|copy(?: the)? link|link copied|copy url",
         rf"envoyer (?:cet article )?par {_MAIL}|e-?mail this(?: article)?",
         rf"(?:imprimer|sauvegarder|enregistrer|offrir|aimer|print|save|bookmark|gift) "
@@ -105,6 +115,9 @@ SITE: dict[str, tuple[str, ...]] = {
         r"|tou(?:s|tes) les \w+|l'essentiel|l'actualité|le meilleur|les dernières)\b.{0,200}\b"
         rf"(?:dans )?votre boîte (?:{_MAIL}|aux lettres|de réception|à lettres)s?\b.{{0,120}}",
         rf"(?:inscrivez[- ]vous|recevez)\b.{{0,160}}\bpar {_MAIL}\b.{{0,80}}",
+        r"newsletters? ?[:–-] .{0,100}\b(?:dans votre boîte|par mail|in your inbox)\b.{0,40}",
+        rf"(?:votre|your) (?:adresse )?{_MAIL}(?: address)? ?:? (?:ok|go|valider|envoyer|s'inscrire"
+        r"|je m'inscris|submit|sign up|subscribe)",
         r"(?:entrez|saisissez|indiquez|enter|renseignez) (?:votre|your) (?:adresse )?"
         rf"(?:{_MAIL}|e-?mail address)\b.{{0,80}}",
         r"(?:votre|your) (?:adresse )?(?:e-?mail|électronique)(?: address)? (?:sera|est|will be"

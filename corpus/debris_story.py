@@ -14,7 +14,7 @@ _ADDRESS = r"(?:https?://|www\.)\S+"
 STORY: dict[str, tuple[str, ...]] = {
     "read-also": (
         r"(?:à |a )?(?:lire|voir|écouter|découvrir|relire|revoir)"
-        r" (?:aussi|également|encore|absolument)(?: ?[:>»–—|-].{2,250})?",
+        r" (?:aussi|également|encore|absolument)(?: ?[:>»–—|-](?:.{2,250})?)?",
         r"(?:à |a )?(?:lire|relire|voir|revoir|écouter|read|watch|listen) ?[:>»|].{2,250}",
         r"(?:à |a )?(?:lire|voir) (?:aussi|également) (?!.*[.;]$).{2,250}",
         r"(?:à )?(?:lire|relire|lisez|retrouvez|écoutez|regardez) (?:aussi |également )?"
@@ -127,6 +127,11 @@ STORY: dict[str, tuple[str, ...]] = {
         r"|contenu proposé par .{2,40}|sponsorisé par .{2,40}|sponsored by .{2,40})"
         r"(?: ?[·•|-] ?(?:\d+ ?[x×] ?\d+|fermer|close))?",
         r"(?:faites défiler|scroll|défilez)(?: (?:vers le bas|down))? (?:pour|to) .{2,40}",
+        r"(?:découvrez|retrouvez|commandez|achetez|discover|order|buy) (?:dès maintenant |vite )?"
+        r"(?:notre|nos|our) (?:nouveau |nouvelle |dernier |new |latest )?(?:hors[- ]série|numéro"
+        r"|magazine|édition|guide|supplément|livre|issue|edition|special)s?\b.{0,120}\b"
+        r"(?:en kiosques?|(?:sur|dans) notre boutique|en librairies?|on newsstands"
+        r"|in our (?:shop|store))\b.{0,60}",
         r"(?:passer|fermer|skip|close|signaler) (?:la |cette |l'|this |the )?(?:publicité|annonce"
         r"|ad|advertisement)|pourquoi (?:cette|voyez-vous cette) publicité ?\?",
         r"(?:certains liens|ce(?:t article| contenu) contient des liens|some links|we may earn"
@@ -204,6 +209,10 @@ STORY: dict[str, tuple[str, ...]] = {
     "author-box": (
         r"à propos de l'auteure?s?|about the authors?|(?:voir|lire|view|see) (?:tous |toutes |all )"
         r"(?:ses |les )?(?:articles|posts|publications)(?: (?:de|by|par) .{2,60})?",
+        r"(?:vous avez|avez-vous|do you have|have|got) (?:une|des|an?|any) (?:autres? )?"
+        r"(?:informations?|infos?|témoignages?|(?:news )?tips?|story) ?(?:à (?:nous )?(?:partager"
+        r"|transmettre|signaler))? ?\?.{0,30}\b(?:écrivez|contactez|prévenez|alertez|appelez"
+        r"|contact|write to|e-?mail|tell|call)(?:[ -]nous| us| our| la rédaction)\b.{0,80}",
         r"(?:suivre|suivez|follow) (?:l'auteure?|cet auteur|ce sujet|cette thématique"
         r"|the author|this topic)|(?:contacter|contactez|contact|écrire à) (?:l'auteure?"
         r"|the author|la rédaction)",

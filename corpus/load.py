@@ -10,7 +10,7 @@ from corpus.readers import child, kinds, reading
 from corpus.readers.raw import Expanded, UnreadableError, open_bytes, why
 from corpus.types import Article, Problem
 
-VERSION = 2
+VERSION = 3
 """Of reading and cleaning: one more whenever the same file could give another article."""
 
 _OF_LINES: frozenset[kinds.Kind] = frozenset(("jsonl", "table"))

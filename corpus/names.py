@@ -19,11 +19,15 @@ from corpus.short_names import ShortNames
 from corpus.sounds import flat, surname_key
 from corpus.types import Entity, EntityId, Label
 
-VERSION = 2
-"""Changes whenever the same mentions would be linked otherwise."""
+VERSION = 3
+"""Changes whenever the same mentions would be linked otherwise, or entities be called otherwise."""
 
 MIN_ALIAS = 4
 """Letters from which two spellings of a word may be searched as one."""
+
+ACCENTED, ACCENTED_CAPITAL = 0.25, 0.05
+"""How often, for each time without, a name must be written with an accent to be shown so: papers
+leave accents out more often than they add wrong ones, on capitals most of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def by_frequency(texts: Counter[str]) -> list[str]:
 def good_names(
     group: int, counts: Counter[int], written: Sequence[Written], readings: Readings
 ) -> list[str]:
-    """The forms to show, the best first: full, not in capitals, the most frequent, the longest.
+    """The forms to show, the best first: full, not in capitals, the most frequent, the longest;
+    with its accents, where it is written with them.
 
     After an abbreviation comes the best of the long forms, which others seldom bear; before, if
     it has but two letters, which tell little.
@@ -131,16 +136,45 @@ def good_names(
         if reading.group == group or sum(map(str.isupper, text)) > 1:
             own.add(text)
     ranked = sorted(full or own or texts, key=lambda text: (-texts[text], -len(text), text))
-    best = next((text for text in ranked if not shouted(text)), ranked[0])
-    long = next((text for text in ranked if " " in text and not shouted(text)), None)
+    thing = readings.groups[group].label in ("ORG", "MISC")
+    quiet = [text for text in ranked if not shouted(text, thing=thing)]
+    best = accented(quiet[0] if quiet else ranked[0], texts)
+    long = next((accented(text, texts) for text in quiet if " " in text), None)
     if long is None or not as_acronym(best):
         return [best]
     return [best, long] if len(best) > 2 else [long]
 
 
-def shouted(text: str) -> bool:
-    """Whether a form is in capitals because its heading is: more than an acronym."""
-    return text.isupper() and (" " in text or len(text) > 5)
+def shouted(text: str, *, thing: bool) -> bool:
+    """Whether a form is in capitals because its heading or dateline is: more than an acronym.
+
+    `thing`: an institution or a work, which are called by acronyms oftener than people and places.
+    """
+    short = 5 if thing else 3
+    return text.isupper() and (" " in text or (len(text) > short and (thing or text.isalpha())))
+
+
+def accented(best: str, counts: Mapping[str, int]) -> str:
+    """A form as it is written with its accents, if that is more than a slip: "Élodie" for "Elodie";
+    else the form itself. `counts` tells how often each form is written."""
+    letters = _letters(best)
+    for other in by_frequency(Counter(counts)):
+        theirs = _letters(other)
+        if flat(theirs) != flat(letters) or (other.isupper(), other[:1].isupper()) != (
+            best.isupper(),
+            best[:1].isupper(),
+        ):
+            continue
+        pairs = [(a, b) for a, b in zip(letters, theirs, strict=True) if a.isascii() > b.isascii()]
+        capital = all(letter.isupper() for _, letter in pairs)
+        least = ACCENTED_CAPITAL if capital else ACCENTED
+        if pairs and counts[other] >= least * counts[best]:
+            return other
+    return best
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def unused(wanted: EntityId, name: str, names: Mapping[EntityId, str]) -> EntityId:

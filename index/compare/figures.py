@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.types import Figure
-from index.compare import amounts
+from index.compare import amounts, tolls
 from index.compare.contexts import Context, days_between, nearest_name
 from index.compare.lines import Facts, Item, Line, Place
 from index.compare.things import Thing, thing
@@ -55,7 +55,7 @@ def figures(one: Facts, other: Facts) -> tuple[list[Agreement], list[Difference]
         ends = {("left", pair.left), ("right", pair.right)}
         if ends & settled:
             continue
-        if _differ(one, other, pair):
+        if _differ(one, other, pair) or _tolls_differ(one, other, pair):
             differing.append(_difference(one, other, pair))
         # The best partner decides: what does not differ from it differs from no other.
         settled |= ends
@@ -170,10 +170,14 @@ def _otherwise_called(context: Context) -> bool:
 
 
 def _other_of_a_list(one: Facts, other: Facts, pair: Pair) -> bool:
-    """Whether a bare number stands beside another name than its partner: "l’Italie (31 908)"."""
-    if one.figures[pair.left].unit and other.figures[pair.right].unit:
+    """Whether figures stand beside two names of a list: "le Brésil (60 632 morts), l’Italie"."""
+    context = pair.context
+    nearest = nearest_name(context.left), nearest_name(context.right)
+    if nearest[0] == nearest[1]:
         return False
-    return nearest_name(pair.context.left) != nearest_name(pair.context.right)
+    if not (one.figures[pair.left].unit and other.figures[pair.right].unit):
+        return True
+    return {*nearest} <= context.names
 
 
 def _complement(place: Place) -> Iterator[Item]:
@@ -208,12 +212,41 @@ def _differ(one: Facts, other: Facts, pair: Pair) -> bool:
     left, right = one.figures[pair.left], other.figures[pair.right]
     if amounts.compatible(left, right) or not _same_thing(one, other, pair):
         return False
-    context, ratio = pair.context, amounts.ratio(left, right)
+    context = pair.context
     same = context.near_share >= 0.65 and context.share >= 0.7
-    if ratio > (MOST_TIMES if same else FEW_TIMES) or _told_elsewhere(one, other, pair):
+    most = MOST_TIMES if same else FEW_TIMES
+    return _near_enough(one, other, pair, most) and not _told_elsewhere(one, other, pair)
+
+
+def _tolls_differ(one: Facts, other: Facts, pair: Pair) -> bool:
+    """Whether two figures are the tolls that two articles give of one event."""
+    left, right = one.figures[pair.left], other.figures[pair.right]
+    context = pair.context
+    if not all(map(tolls.is_toll, pair.things)) or amounts.compatible(left, right):
         return False
-    shrank = pair.things[0].state and days_between(one.side.published, other.side.published)
-    return not shrank or ratio <= REVISED or _grew(one, other, pair)
+    if not _near_enough(one, other, pair, FEW_TIMES) or _told_elsewhere(one, other, pair):
+        return False
+    if not tolls.of_now(one, context.left, other, context.right):
+        return False
+    whole = one.whole, other.whole
+    kind = pair.things[0].kind
+    counted = [
+        [at for at, found in _things(facts) if found.kind == kind and tolls.is_toll(found)]
+        for facts in whole
+    ]
+    return (
+        tolls.one_toll(whole[0], counted[0], whole[1], counted[1])
+        and tolls.same_places(whole[0], context.left, whole[1], context.right)
+        and tolls.same_event(*whole)
+    )
+
+
+def _near_enough(one: Facts, other: Facts, pair: Pair, most: float) -> bool:
+    """Whether one figure is at most so many times the other; of tolls, the later hardly smaller."""
+    ratio = amounts.ratio(one.figures[pair.left], other.figures[pair.right])
+    if ratio > most:
+        return False
+    return not _another_day(one, other, pair) or ratio <= REVISED or _grew(one, other, pair)
 
 
 def _told_elsewhere(one: Facts, other: Facts, pair: Pair) -> bool:
@@ -244,8 +277,15 @@ def _difference(one: Facts, other: Facts, pair: Pair) -> Difference:
 
 def _grew(one: Facts, other: Facts, pair: Pair) -> bool:
     """Whether a toll is higher in the article of the later day."""
-    days = one.side.published, other.side.published
-    if not pair.things[0].state or not days_between(*days):
+    if not _another_day(one, other, pair):
         return False
     left, right = one.figures[pair.left], other.figures[pair.right]
-    return (amounts.middle(left) < amounts.middle(right)) == ((days[0] or "") < (days[1] or ""))
+    later = (one.side.published or "") < (other.side.published or "")
+    return (amounts.middle(left) < amounts.middle(right)) == later
+
+
+def _another_day(one: Facts, other: Facts, pair: Pair) -> bool:
+    """Whether two articles of two days count what befell people of late, so that it may change."""
+    if not pair.things[0].state or not days_between(one.side.published, other.side.published):
+        return False
+    return tolls.recent(one, pair.context.left) and tolls.recent(other, pair.context.right)

@@ -6,7 +6,7 @@ A fact is one item whatever its length, so that sentences compare by what stands
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
@@ -101,6 +101,14 @@ class Facts:
             for number, item in enumerate(line.items):
                 if item.at >= 0:
                     self.places[item.kind, item.at] = Place(line, number)
+
+    @cached_property
+    def whole(self) -> "Facts":
+        """The whole article that the side is a part of, taken apart."""
+        every = Span(0, len(self.side.text))
+        if self.side.passage.span == every:
+            return self
+        return Facts(replace(self.side, passage=replace(self.side.passage, span=every)))
 
     def written(self, span: Span) -> str:
         """The characters of a span, line ends and runs of blanks made one blank."""

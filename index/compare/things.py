@@ -4,7 +4,8 @@
 ukrainiens" and "7 soldats russes" do not, nor "12 morts" and "dont 4 morts".
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,6 +71,7 @@ _TIMES = frozenset(
 _PASSIVE = frozenset(
     "ete etaient etait sont est etre sera seront furent been were was are is be being".split()
 )
+_AND = frozenset(["et", "and"])
 _DOING = frozenset("ont a avaient avait auraient aurait have had has ayant".split())
 
 APART = frozenset(
@@ -91,6 +93,9 @@ _DAILY = frozenset(
     "currently still".split()
 )
 """Those that tell of what comes in a span of time."""
+
+_AFTER = re.compile(r"\s+(?:après|plus tard|after|later)\b")
+"""Behind a duration: it tells when, not in how long."""
 
 NEAR = 4
 """Items before and after a figure in which such words are looked for."""
@@ -161,6 +166,17 @@ def unit_key(unit: str, code: str | None) -> str:
     return _units().get(folded) or _stem(unit, code)
 
 
+def counted(unit: str, code: str | None) -> str:
+    """What a unit alone says is counted, or befell those counted: one key for all its words.
+
+    "" for measures, times and people of whom it says nothing.
+    """
+    key = unit_key(unit, code)
+    if key in MEASURES or key in _TIMES or key in _people(code):
+        return ""
+    return _states(code).get(_stem(unit, code), key)
+
+
 def _stem(unit: str, code: str | None) -> str:
     return language(code).stem(fold(unit))
 
@@ -186,9 +202,10 @@ def _people(code: str | None) -> frozenset[str]:
 def _befallen(facts: Facts, place: Place) -> tuple[str, Item | None]:
     """What befell those counted, and the word that says it: "a tué douze personnes"."""
     states = _states(facts.side.language)
+    before = _acted(states, place)
     doing = passive = False
     for item in _beside(place, 1, REACH):
-        if item.kind == "figure":
+        if item.kind == "figure" or (before and item.key in _AND):
             break
         passive = passive or item.key in _PASSIVE
         doing = doing or item.key in _DOING
@@ -196,12 +213,17 @@ def _befallen(facts: Facts, place: Place) -> tuple[str, Item | None]:
             state = states[item.key]
             dies = state in ("dead", "missing") and item.key.startswith(("peri", "disparu", "died"))
             return ("", None) if doing and not passive and not dies else (state, item)
+    return (states[before.key], before) if before else ("", None)
+
+
+def _acted(states: Mapping[str, str], place: Place) -> Item | None:
+    """The word close before those counted that says what befell them."""
     for item in _beside(place, -1, 3):
-        if item.kind in ("figure", "name"):
+        if item.kind in ("figure", "name") or item.key in _AND:
             break
         if item.key in states:
-            return states[item.key], item
-    return "", None
+            return item
+    return None
 
 
 def _beside(place: Place, step: int, most: int) -> Iterator[Item]:
@@ -233,10 +255,10 @@ def _apart(facts: Facts, figure: Figure, place: Place) -> frozenset[str]:
 
 def _in_a_time(facts: Facts, place: Place) -> bool:
     """Whether a duration stands behind a figure, or opens its line: "341 morts en 24 heures", "En
-    un jour, 341 morts"."""
+    un jour, 341 morts"; but not "Trois jours après, 14 morts"."""
     opening = place.line.items[: min(OPENING, place.number)]
     for items in (_beside(place, 1, REACH), opening):
-        figure = next((facts.figures[i.at] for i in items if i.kind == "figure"), None)
-        if figure and unit_key(figure.unit, facts.side.language) in _TIMES:
-            return True
+        lasting = next((i for i in items if i.kind == "figure"), None)
+        if lasting and unit_key(facts.figures[lasting.at].unit, facts.side.language) in _TIMES:
+            return not _AFTER.match(facts.side.text, lasting.end)
     return False

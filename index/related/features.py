@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from corpus.types import Annotated, EntityId, Span
 from index.analysis import placed, terms
+from index.compare.things import counted
 
 Key = TypeVar("Key")
 Days = tuple[str, str]
@@ -52,7 +53,8 @@ class Words(NamedTuple):
 class Features:
     """What one piece of text holds; all spans are those of its article.
 
-    `names` are the characters at which a word of a name begins.
+    `names` are the characters at which a word of a name begins, `counted` tells what its figures
+    count, as `index.compare.things` does.
     """
 
     words: Words
@@ -61,6 +63,7 @@ class Features:
     days: Mapping[Days, tuple[Span, ...]]
     amounts: Mapping[Amount, tuple[Span, ...]]
     quotes: tuple[Span, ...]
+    counted: frozenset[str]
 
 
 def features(text: str, code: str | None, piece: Span, read: Annotated) -> Features:
@@ -80,6 +83,7 @@ def features(text: str, code: str | None, piece: Span, read: Annotated) -> Featu
         days=_placed(((d.earliest, d.latest), d.span) for d in dates if d.earliest and d.latest),
         amounts=_placed((Amount(f.low, f.high, _unit(f.unit, code)), f.span) for f in figures),
         quotes=tuple(q.span for q in read.quotes if q.kind == "direct" and piece.overlaps(q.span)),
+        counted=frozenset(counted(f.unit, code) for f in figures) - {""},
     )
 
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from corpus.pieces import Piece, Place
 from corpus.store import Store
-from corpus.types import Article, ArticleId, ArticleInfo
+from corpus.types import Article, ArticleId, ArticleInfo, Span
 from index.background import background
+from index.compare.tolls import COUNTED
 from index.copies.passages import Shingles, contained, copied, shingles
 from index.facts.facts import Facts
 from index.related.candidates import candidates
@@ -33,6 +34,13 @@ BATCH = 20
 MARGIN = 4.0
 """What dates, figures, quotations and words side by side add to what makes a candidate."""
 
+COMPARABLE = 3.0
+"""By how much less a passage may score and yet come first, if it counts what the source counts: so
+that beside a toll stands the other article's toll."""
+
+ALSO_TOLD = 3
+"""Articles found first whose own toll is shown beside the source's, whatever else is shared."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
@@ -43,11 +51,18 @@ class _Compared:
     alike: float
     near: float
     shingles: Shingles
+    comparable: bool
     copies: tuple[ArticleInfo, ...] = ()
 
     @property
     def score(self) -> float:
         return sum(reason.weight for reason in self.reasons) + self.alike + self.near
+
+    @property
+    def rank(self) -> tuple[float, ArticleId, Span]:
+        """What passages are ordered by, the best first."""
+        passage = self.piece.passage
+        return -self.score - COMPARABLE * self.comparable, passage.article, passage.span
 
 
 class _Own:
@@ -98,10 +113,13 @@ class Finder:
         for first in range(0, len(docs), BATCH):
             batch = docs[first : first + BATCH]
             compared += self._compared(batch, comparison, (alike, near), own)
-            compared.sort(key=lambda c: (-c.score, c.piece.passage.article, c.piece.passage.span))
+            compared.sort(key=lambda c: c.rank)
             kept = _at_most(_grouped(compared), PER_ARTICLE)
             if len(kept) > limit:
                 break
+        if tolls := list(self._tolls(compared, comparison, own)):
+            compared = sorted([*compared, *tolls], key=lambda c: c.rank)
+            kept = _at_most(_grouped(compared), PER_ARTICLE)
         return self._told(article, kept[:limit])
 
     def beside(self, article: Article, key: int) -> float:
@@ -156,7 +174,39 @@ class Finder:
             if enough(found, alike[at] + near[at], total=total, passages=size, dated=dated):
                 known = shingles(target.words.stems)
                 if not own.says_elsewhere(known):
-                    yield _Compared(piece, tuple(found), alike[at], near[at], known)
+                    same = not comparison.counted.isdisjoint(target.counted)
+                    yield _Compared(piece, tuple(found), alike[at], near[at], known, same)
+
+    def _tolls(
+        self, compared: Sequence[_Compared], comparison: Comparison, own: "_Own"
+    ) -> Iterator[_Compared]:
+        """Where the source gives a toll: the passages with that of the articles found first.
+
+        Of articles that are worth enough by themselves: such a passage may share no rare word with
+        the source ("faisant 12 morts", "Le bilan s'établit à 14 morts").
+        """
+        wanted = comparison.counted & COUNTED
+        least = least_score(self._text.size)
+        first: dict[int, _Compared] = {}
+        for one in compared if wanted else ():
+            first.setdefault(one.piece.key, one)
+        having = {one.piece.key for one in compared if one.comparable}
+        for key, one in list(first.items())[:ALSO_TOLD]:
+            if key in having or one.alike + one.near < least:
+                continue
+            articles = self._facts.articles
+            of_doc, live = articles.of_doc, articles.live
+            docs = live[articles.keys[of_doc[live]] == key]
+            for piece in self._pieces(docs, comparison).values():
+                info, span = piece.info, piece.passage.span
+                target = features(piece.text, info.language, span, piece.read)
+                known = shingles(target.words.stems)
+                if wanted & target.counted and not own.says_elsewhere(known):
+                    found = comparison.reasons(target, piece.text, span.start, info.published)
+                    yield replace(
+                        one, piece=piece, reasons=tuple(found), shingles=known, comparable=True
+                    )
+                    break
 
     def _pieces(self, docs: NDArray[np.intp], comparison: Comparison) -> dict[int, Piece]:
         names = ("key", "number", "start", "end")

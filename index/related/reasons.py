@@ -42,6 +42,11 @@ class Comparison:
         self._places = source.words.places(weighed.words)
 
     @property
+    def counted(self) -> frozenset[str]:
+        """What the source's figures count."""
+        return self._source.counted
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """What must have been read in a target, to be compared: what the source has, too."""
         source = self._source

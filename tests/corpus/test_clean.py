@@ -54,6 +54,13 @@ def kinds(cleaned: Cleaned) -> list[tuple[int, str, str]]:
         ("Nos normes : les principes de confiance de Thomson Reuters.", "disclaimer"),
         ("Tags : port, digue, Lorvent", "tags"),
         ("© 2021 Le Phare du Port", "copyright"),
+        ("Partager sur Facebook Partager sur X Envoyer par e-mail", "share"),
+        ("Share on Facebook | Tweet | Print", "share"),
+        ("Get the Harbour Post app. Already a subscriber? Log in.", "share"),
+        ("Newsletter : chaque soir, le port dans votre boîte. Votre e-mail : OK", "newsletter"),
+        ("Vous avez une information ? Écrivez-nous à la rédaction", "author-box"),
+        ("Découvrez notre hors-série « Digues », en kiosque et sur notre boutique", "advert"),
+        ("A lire aussi :", "read-also"),
         ("…", "stray-mark"),
     ],
 )
@@ -63,6 +70,22 @@ def test_debris_is_folded_between_paragraphs(line: str, rule: str) -> None:
     assert rules(cleaned) == [(rule, line)]
     assert [text for _, _, text in kinds(cleaned)] == [PROSE, MORE]
     assert cleaned.folded[0].at == cleaned.paragraphs[1].span.start
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partager sur Facebook ne suffit pas, dit la capitaine.",
+        "Get the harbour master, she said. Already it was too late.",
+        "Vous avez une information ? Le commissaire attend toujours.",
+        "Découvrez notre ville : elle a une digue, un port et une librairie.",
+        "Partager le quai. Se connecter aux autres ports. Tenir.",
+        "Non. Oui.",
+    ],
+)
+def test_a_short_sentence_is_kept(line: str) -> None:
+    """What only begins like a page's call is text."""
+    assert rules(clean(f"{PROSE}\n\n{line}\n\n{MORE}")) == []
 
 
 @pytest.mark.parametrize(

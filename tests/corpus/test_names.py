@@ -239,6 +239,31 @@ def test_the_name_to_show() -> None:
     assert entity.variants == ("Kim", "KIM JONG UN", "Kim Jong Un")
 
 
+@pytest.mark.parametrize(
+    ("forms", "shown"),
+    [
+        ({"Helene Marchadour": 3, "Hélène Marchadour": 2, "HÉLÈNE MARCHADOUR": 4},
+         "Hélène Marchadour"),
+        ({"Jean Marc Quemeneur": 2, "Jean-Marc Quéméneur": 1}, "Jean-Marc Quéméneur"),
+        ({"Etienne Kerdraon": 15, "Étienne Kerdraon": 1}, "Étienne Kerdraon"),  # a capital's
+        ({"Bruno Retailleau": 9, "Bruno Rétailleau": 1}, "Bruno Retailleau"),  # a slip
+        ({"Béatrice Orme": 1, "Beatrice Orme": 1}, "Béatrice Orme"),
+    ],
+)  # fmt: skip
+def test_the_name_to_show_has_its_accents(forms: dict[str, int], shown: str) -> None:
+    """Where a name is written with and without, but for a slip; capitals' are often left out."""
+    linking, _ = linked([[form] * count for form, count in forms.items()])
+    assert [entity.name for entity in linking.entities] == [shown]
+
+
+def test_capitals_are_shown_last() -> None:
+    """A dateline's "BREST" is no name to show; what is only known so is."""
+    linking, _ = linked([["BREST", "BREST", "Brest"], ["NABU"]], "LOC")
+    assert [entity.name for entity in linking.entities] == ["Brest", "NABU"]
+    linking, _ = linked([["INSEE", "INSEE", "Insee"]], "ORG")
+    assert [entity.name for entity in linking.entities] == ["INSEE"]
+
+
 def test_a_short_form_is_not_the_name_to_show() -> None:
     """However often it stands for the long one."""
     linking, _ = linked([["Conseil du port", "Conseil", "Conseil"]], "ORG")

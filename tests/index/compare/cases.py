@@ -32,6 +32,13 @@ FIGURES = (
         agree=(("figure", "12 morts", "douze morts"),),
     ),
     Case(
+        "two names of a list",
+        "Suivent Lorvent (60 morts), Valbrune (43 morts) et Kestovie (29 morts).",
+        "Suivent Valbrune avec 50 morts, Lorvent (70 morts) et Kestovie (29 morts).",
+        agree=(("figure", "29 morts", "29 morts"),),
+        differ=(("figure", "60 morts", "70 morts"), ("figure", "43 morts", "50 morts")),
+    ),
+    Case(
         "deaths told as people killed",
         "L’explosion d’un entrepôt d’engrais à Lorvent a fait 12 morts.",
         "Quatorze personnes ont été tuées dans l’explosion d’un entrepôt d’engrais à Lorvent.",

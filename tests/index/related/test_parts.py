@@ -2,9 +2,11 @@
 
 import pytest
 
-from corpus.types import Annotated, ArticleId, Span
+from corpus.pieces import Piece
+from corpus.types import Annotated, ArticleId, ArticleInfo, Figure, Passage, Span
 from index.copies.passages import contained, copied, shingles
 from index.related.features import Amount, Features, features, words
+from index.related.finder import COMPARABLE, _Compared
 from index.related.reasons import Comparison
 from index.related.threshold import enough, least_score
 from index.related.weights import Weights, amount_weight, day_weight, inverse_frequency, rarity
@@ -16,6 +18,32 @@ NOBODY = Annotated(ArticleId("x"), ())
 def piece(text: str) -> Features:
     """What a text holds of which nothing has been read."""
     return features(text, "fr", Span(0, len(text)), NOBODY)
+
+
+def test_what_figures_count_is_one_in_all_words_for_it() -> None:
+    """The dead by any word; nothing for measures, times and bare people."""
+    units = ("morts", "décès", "tués", "%", "ans", "personnes", "drones", "")
+    figures = tuple(
+        Figure(ArticleId("x"), Span(at, at + 1), at, at, unit, None)
+        for at, unit in enumerate(units)
+    )
+    read = Annotated(ArticleId("x"), (), figures=figures)
+    held = features("x" * 20, "fr", Span(0, 20), read)
+    assert held.counted == {"dead", "drone"}
+    assert features("x" * 20, "fr", Span(9, 20), NOBODY).counted == frozenset()
+
+
+def test_what_counts_the_same_comes_before_what_is_nearly_as_good() -> None:
+    """But not before what is far better."""
+
+    def found(score: float, *, comparable: bool) -> _Compared:
+        info = ArticleInfo(ArticleId("a"), "A", None, None, None, 1)
+        piece = Piece(1, info, Passage(ArticleId("a"), 1, Span(0, 1)), "x", NOBODY)
+        return _Compared(piece, (), score, 0.0, frozenset(), comparable)
+
+    toll = found(10.0, comparable=True)
+    assert toll.rank < found(10.0 + COMPARABLE - 0.1, comparable=False).rank
+    assert toll.rank > found(10.0 + COMPARABLE + 0.1, comparable=False).rank
 
 
 def test_the_rarer_the_weightier_and_what_all_passages_have_is_worth_nothing() -> None:
