@@ -60,6 +60,12 @@ _ENGLISH_ASKING = """
 MAX_REMEMBERED = 200_000
 """Words kept in memory with their analysis: some 40 MB, the bulk of a large corpus's words."""
 
+MAX_INDEXED = 10_000
+"""The same for words as they are lit, the most frequent ones of a language: some 2 MB."""
+
+MAX_TEXTS = 40
+"""Texts kept as they were read: with the next letter half of what is found is the same."""
+
 _NO_STOP_WORDS = {"né": "nee", "nés": "nees", "sûr": "sure", "sûrs": "sures", "dû": "due"}
 """Words that without their accents would be stop words, under a form of theirs that is none."""
 
@@ -74,8 +80,25 @@ def fold(word: str) -> str:
         return lowered
     if lowered in _NO_STOP_WORDS:
         return _NO_STOP_WORDS[lowered]
+    letters = lowered.translate(_FOLDED)
+    return letters if letters.isascii() else _folded(lowered)
+
+
+def _folded(lowered: str) -> str:
+    """A word in small letters without its accents, whatever the script."""
     parts = unicodedata.normalize("NFKD", "".join(_FOLD_SPECIAL.get(c, c) for c in lowered))
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+
+
+class _Folded(dict[int, str]):
+    """What folding makes of one character: by these alone words of Latin letters are folded."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 class _Stemmer(Protocol):
@@ -200,41 +223,35 @@ class Wanted(NamedTuple):
     end: int
 
 
-class Sieve:
-    """Finds some words in texts of one language. What it learns of a word it remembers, so that
-    most words of a text cost one look."""
+def find(text: str, code: str | None, wanted: Callable[[str, str], bool]) -> list[Wanted]:
+    """The wanted words of a text in order: `wanted` says of a term and a form with accents."""
+    return [
+        Wanted(at, term, exact, start, end)
+        for at, (term, exact, start, end) in enumerate(_indexed_words(text, code))
+        if wanted(term, exact)
+    ]
 
-    def __init__(self, code: str | None, wanted: Callable[[str, str], bool]) -> None:
-        """`wanted` says of a term and a form with accents whether it is looked for."""
-        self._language = language(code)
-        self._wanted = wanted
-        self._known: dict[str, tuple[str, str, int] | bool] = {}
 
-    def find(self, text: str) -> list[Wanted]:
-        """The wanted words of a text in order."""
-        found: list[Wanted] = []
-        known, at = self._known, 0
-        for match in _TOKEN.finditer(text):
-            raw = match.group()
-            word = known.get(raw)
-            if word is None:
-                word = known[raw] = self._learn(raw)
-            if word is False:
-                continue
-            if word is not True:
-                term, exact, length = word
-                start = match.start()
-                found.append(Wanted(at, term, exact, start, start + length))
-            at += 1
-        return found
+@lru_cache(maxsize=MAX_TEXTS)
+def _indexed_words(text: str, code: str | None) -> list[tuple[str, str, int, int]]:
+    """The indexed words of a text: term, form with accents, start, end."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        indexed = _indexed(match.group(), code)
+        if indexed is not None:
+            term, exact, length = indexed
+            start = match.start()
+            found.append((term, exact, start, start + length))
+    return found
 
-    def _learn(self, raw: str) -> tuple[str, str, int] | bool:
-        """What a match is if it is wanted; else whether it is indexed."""
-        word = _word(raw)
-        if word is None or word.folded in self._language.stop:
-            return False
-        term = self._language.stem(word.folded)
-        return (term, word.exact, word.length) if self._wanted(term, word.exact) else True
+
+@lru_cache(maxsize=MAX_INDEXED)
+def _indexed(raw: str, code: str | None) -> tuple[str, str, int] | None:
+    """Term, form with accents and length of a match; None where it is not indexed."""
+    chosen, word = language(code), _word(raw)
+    if word is None or word.folded in chosen.stop:
+        return None
+    return chosen.stem(word.folded), word.exact, word.length
 
 
 class Terms(NamedTuple):

@@ -94,10 +94,13 @@ class Lexicon:
         if not beginning:
             found = re.findall(f"^{expression}$", self._all(), re.MULTILINE)
             return self._forms(found)
-        sql = "SELECT folded, word FROM forms WHERE folded >= ? AND folded < ?"
-        rows = self._rows(sql, beginning, beginning + "\U0010ffff")
+        between = "FROM forms WHERE folded >= ? AND folded < ?"
+        ends = beginning, beginning + "\U0010ffff"
         if pattern == beginning + "*":
-            return [word for _, word in rows]
+            # One string is much faster to fetch than as many rows.
+            [(words,)] = self._rows(f"SELECT group_concat(word, char(10)) {between}", *ends)
+            return words.split("\n") if words else []
+        rows = self._rows(f"SELECT folded, word {between}", *ends)
         matches = re.compile(expression).fullmatch
         return [word for folded, word in rows if matches(folded)]
 

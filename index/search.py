@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ from corpus.store import Store
 from corpus.types import ArticleInfo, Passage, Span
 from index.analysis import terms
 from index.asked import asked
-from index.copies.passages import copied, shingles
+from index.copies.passages import Shingles, copied, shingles
 from index.copies.voices import Voices
 from index.days import LAST_DAY, known
 from index.engine import Generation
@@ -39,6 +39,9 @@ SPARE = 20
 
 ENOUGH = 20
 """Passages with all words of a question beside which those with a part are not wanted."""
+
+REMEMBERED = 64
+"""Passages whose shingles are kept: each is compared with several, then with the next letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +225,14 @@ def _copies(one: _Shown, other: _Shown) -> bool:
     """Whether two passages of different articles print the same."""
     if one.key == other.key:
         return False
-    stems = (terms(found.text, found.info.language).stems for found in (one, other))
-    return one.text == other.text or copied(*map(shingles, stems))
+    return one.text == other.text or copied(
+        *(_shingles(f.text, f.info.language) for f in (one, other))
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _shingles(text: str, code: str | None) -> Shingles:
+    return shingles(terms(text, code).stems)
 
 
 def _hit(found: _Shown, copies: Sequence[_Shown], understood: Plan) -> Hit:

@@ -115,9 +115,9 @@ class SecondLook:
             keys = self._executor.column("key")
             own = keys[docs[later]]
             for slot, word in enumerate(asked):
-                for stem in word.stems if word.tells else ():
-                    titled = self._executor.postings("title", stem)[0]
-                    found[later, slot] |= np.isin(own, keys[titled])
+                if word.tells:
+                    titled = [self._executor.postings("title", stem)[0] for stem in word.stems]
+                    found[later, slot] = np.isin(own, keys[np.concatenate(titled)])
         return found
 
     # Which word of the query each word of a passage stands for
@@ -135,16 +135,16 @@ class SecondLook:
             if begin == end:
                 continue
             codes, own = words.gather(docs[begin:end] - base)
-            marks.append(self._table(number, asked)[codes])
+            marks.append(self._table(number, asked)[codes].astype(np.int64))
             lengths.append(own)
         each = np.concatenate(lengths)
         average = max(total, 1) / max(self._executor.size, 1)
         owners = np.repeat(np.arange(len(docs)), each).astype(np.int64)
         return np.concatenate(marks), owners, (each / average).astype(np.float64)
 
-    def _table(self, number: int, asked: Sequence[Asked]) -> Numbers:
+    def _table(self, number: int, asked: Sequence[Asked]) -> NDArray[np.int16]:
         """By code of a segment's word: its mark. The best likeness wins, then the first word."""
-        table = np.full(self._readers[number][0].distinct, _NONE, np.int64)
+        table = np.full(self._readers[number][0].distinct, _NONE, np.int16)
         found = [self._codes(number, word) for word in asked]
         for level in reversed(range(_LEVELS)):
             for slot, codes in reversed(list(enumerate(found))):

@@ -11,7 +11,7 @@ from whoosh.reading import IndexReader
 
 from index.arrays import scoring
 from index.arrays.cache import Cache
-from index.arrays.matches import Docs, Listed, Matches, Spread
+from index.arrays.matches import Docs, Listed, Matches, Scores, Spread
 from index.arrays.scoring import Weighting
 from index.arrays.segment import SegmentArrays
 from index.arrays.source import Arrays, arrays_of
@@ -50,6 +50,7 @@ class Collection:
         )
         self.documents = sum(segment.arrays.doc_count for segment in self.segments)
         self.cache = Cache(CACHE_BYTES)
+        self._writers: dict[str, Callable[[Any], Any] | None] = {}
 
     @cached_property
     def alive(self) -> NDArray[np.bool_] | None:
@@ -88,10 +89,13 @@ class Collection:
 
     def encoded(self, field: str, text: Any) -> bytes | None:
         """A term as the index writes it; None where it can be none."""
-        if not self.indexed(field):
+        if field not in self._writers:
+            self._writers[field] = self.schema[field].to_bytes if self.indexed(field) else None
+        write = self._writers[field]
+        if write is None:
             return None
         try:
-            return bytes(self.schema[field].to_bytes(text))
+            return bytes(write(text))
         except (ValueError, TypeError, OverflowError):
             return None
 
@@ -121,9 +125,10 @@ class Collection:
 
     def postings(self, field: str, text: Any) -> tuple[Docs, NDArray[Any]]:
         """The documents of a term and its frequencies in them."""
-        return self.cache.get(("postings", field, text), lambda: self._postings(field, text))
+        return self.cache.get(("postings", field, text), lambda: self.read_postings(field, text))
 
-    def _postings(self, field: str, text: Any) -> tuple[Docs, NDArray[Any]]:
+    def read_postings(self, field: str, text: Any) -> tuple[Docs, NDArray[Any]]:
+        """The same, not kept."""
         docs, frequencies = [], []
         for (arrays, base), number in self._found(field, text):
             found, counts = arrays.postings(field, number)
@@ -146,15 +151,25 @@ class Collection:
         if not len(docs):
             return Listed(docs, 1.0)
         if self.schema[field].scorable:
-            having = sum(
-                int(self.frequencies(segment.arrays, field)[number])
-                for segment, number in self._found(field, text)
-            )
-            weight = scoring.idf(self.documents, having)
+            weight = self.weight(field, text, len(docs))
             norms = self.norms(field).take(docs)
             scores = scoring.scores(self.weighting, weight, frequencies, norms)
         else:
             scores = frequencies.astype(np.float32)
+        return self.spread_if_many(docs, scores)
+
+    def weight(self, field: str, text: Any, living: int) -> float:
+        """How much a term weighs that `living` documents have, deleted ones left out."""
+        having = living
+        if self.alive is not None:
+            having = sum(
+                int(self.frequencies(segment.arrays, field)[number])
+                for segment, number in self._found(field, text)
+            )
+        return scoring.idf(self.documents, having)
+
+    def spread_if_many(self, docs: Docs, scores: Scores) -> Matches:
+        """The documents of a term, kept as is faster."""
         if len(docs) * SPREAD_TERM < self.documents:
             return Listed(docs, scores)
         entries = np.zeros(self.documents, dtype=np.float32)

@@ -1,6 +1,6 @@
 """The distinct words of a segment, in the order of the dictionary."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,6 +11,12 @@ from index.analysis import fold
 
 MAX_REMEMBERED = 20_000
 """Folded forms kept: looking words up passes the same ones again and again. Some 2 MB."""
+
+FENCE = 64
+"""Of so many words one is kept in memory, to look for others between two of these."""
+
+LAST = "\U0010ffff"
+"""A character that comes after all others."""
 
 U32 = NDArray[np.uint32]
 
@@ -66,19 +72,26 @@ class Dictionary:
 
     def beginning(self, folded: str) -> range:
         """The ranks of the words whose folded form begins with `folded`."""
-        ranks = range(self.distinct)
-        first = bisect_left(ranks, folded, key=self.folded)
-        cut = len(folded)
-        return range(
-            first, bisect_right(ranks, folded, first, key=lambda rank: self.folded(rank)[:cut])
-        )
+        return range(self._first(folded), self._first(folded + LAST))
 
     def spelled(self, folded: str) -> range:
         """The ranks of the words of which `folded` is the folded form."""
-        first = last = bisect_left(range(self.distinct), folded, key=self.folded)
+        first = last = self._first(folded)
         while last < self.distinct and self.folded(last) == folded:
             last += 1
         return range(first, last)
+
+    def _first(self, folded: str) -> int:
+        """The rank of the first word whose folded form is not before `folded`."""
+        # Among a few, in one call; then among the words that stand between two of them.
+        post = bisect_left(self._posts, folded)
+        low, high = max(post - 1, 0) * FENCE, min(post * FENCE, self.distinct)
+        return bisect_left(range(self.distinct), folded, low, high, key=self.folded)
+
+    @cached_property
+    def _posts(self) -> list[str]:
+        """The folded form of each `FENCE`th word."""
+        return [fold(self.word(rank)) for rank in range(0, self.distinct, FENCE)]
 
     @cached_property
     def codes_by_rank(self) -> U32:

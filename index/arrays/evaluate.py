@@ -14,7 +14,7 @@ import numpy as np
 from whoosh import query as whoosh
 from whoosh.query.spans import SpanNear, SpanNear2
 
-from index.arrays import expansions, fallback, phrases
+from index.arrays import expansions, fallback, many_terms, phrases
 from index.arrays.collection import Collection
 from index.arrays.docset import DocSet
 from index.arrays.matches import (
@@ -47,7 +47,15 @@ def _term(collection: Collection, query: whoosh.Term, scored: bool) -> Matches:
 
 
 def _parts(collection: Collection, query: Any, scored: bool) -> list[Matches]:
-    return [evaluate(collection, part, scored=scored) for part in query.subqueries]
+    parts = query.subqueries
+    terms = [part for part in parts if type(part) is whoosh.Term and part.boost > 0]
+    if not scored or len(terms) < many_terms.MANY:
+        return [evaluate(collection, part, scored=scored) for part in parts]
+    found = dict(zip(map(id, terms), many_terms.scored(collection, terms), strict=True))
+    return [
+        found[id(part)] if id(part) in found else evaluate(collection, part, scored=True)
+        for part in parts
+    ]
 
 
 def _and(collection: Collection, query: whoosh.And, scored: bool) -> Matches:

@@ -61,8 +61,7 @@ class Executor:
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have a term."""
-        encoded = self._collection.encoded(field, term)
-        return 0 if encoded is None else self._collection.frequency(field, encoded)
+        return self._collection.frequency(field, term)
 
     def postings(self, field: str, term: str) -> tuple[Docs, NDArray[Any]]:
         """The documents that have a term, and how often it stands in each."""

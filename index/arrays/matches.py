@@ -85,7 +85,6 @@ class Listed:
 
     def add_to(self, total: Scores) -> None:
         """Add the scores to a total for each document of the index."""
-        # Documents of a set differ: so `at`, the faster one, adds the same.
         np.add.at(total, self.docs.astype(np.intp), self.scores)
 
     def mark(self, mask: NDArray[np.bool_]) -> None:
@@ -183,7 +182,13 @@ def union(parts: Sequence[Matches], documents: int, *, scored: bool) -> Matches:
         total = np.zeros(documents, dtype=np.float32)
         first.add_to(total)
     for part in others:
-        part.add_to(total)
+        if isinstance(part, Spread):
+            part.add_to(total)
+    lists = [part for part in others if isinstance(part, Listed)]
+    if lists:
+        # All at once, in the same order: documents of a set differ, and each call takes its time.
+        docs = np.concatenate([part.docs for part in lists])
+        Listed(docs, np.concatenate([part.each() for part in lists])).add_to(total)
     return Spread(total, None, int(np.count_nonzero(total > 0)))
 
 

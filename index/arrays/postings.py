@@ -16,6 +16,7 @@ documents; positions in the order of postings. Arrays of a field `F`:
 """
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ BLOCK_BITS = 16
 """A block of documents has 2 ** 16 of them: what a u16 can tell apart."""
 
 NEAR_BITS = 8
+
+FENCE = 64
+"""Of so many terms one is kept in memory, to look for others between two of these."""
 
 
 class FieldPostings:
@@ -74,6 +78,11 @@ class FieldPostings:
 
     # Terms
 
+    @cached_property
+    def _posts(self) -> list[bytes]:
+        """Each `FENCE`th term."""
+        return [self.term(number) for number in range(0, self.count, FENCE)]
+
     def term(self, number: int) -> bytes:
         """The bytes of a term."""
         return bytes(self._blob[self._offsets[number] : self._offsets[number + 1]])
@@ -88,7 +97,9 @@ class FieldPostings:
     def lower_bound(self, term: bytes) -> int:
         """The number of the first term that is not before `term`."""
         blob, offsets = self._blob, self._offsets
-        low, high = 0, self.count
+        # Among a few, in one call; then among the terms that stand between two of them.
+        post = bisect_left(self._posts, term)
+        low, high = max(post - 1, 0) * FENCE, min(post * FENCE, self.count)
         while low < high:
             middle = (low + high) // 2
             if bytes(blob[offsets[middle] : offsets[middle + 1]]) < term:

@@ -39,13 +39,14 @@ def norms(
 
 def scores(
     weighting: Weighting,
-    weight: float,
+    weight: float | NDArray[np.float64],
     frequencies: NDArray[Any],
     document_norms: NDArray[np.float32],
 ) -> NDArray[np.float32]:
-    """The scores of a term of inverse document frequency `weight` in the documents that have it."""
+    """The scores of a term of inverse document frequency `weight` in the documents that have it;
+    or of several, with a weight for each document."""
     found = frequencies.astype(np.float32)
     denominator = found + document_norms
-    found *= weight * (weighting.k1 + 1)
+    found *= np.asarray(weight * (weighting.k1 + 1), np.float32)
     found /= denominator
     return found

@@ -1,5 +1,6 @@
 """Words that stand for others: beginnings, patterns, misspellings, as words of the corpus."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from index.analysis import fold, language
@@ -68,13 +69,34 @@ class Expander:
         words = self._most_frequent(found, folded)
         if len(found) <= MAX_WORDS:
             return words, ()
-        return words, tuple(sorted({_beginning(word, folded) for word in found}))
+        return words, tuple(sorted(_beginnings(found, folded)))
 
     def _most_frequent(self, found: Sequence[str], folded: str) -> tuple[str, ...]:
         if len(found) > MAX_COUNTED:
-            found = sorted(found, key=lambda w: (abs(len(w) - len(folded)), w))[:MAX_COUNTED]
+            found = _nearest(found, len(folded))
         counted = sorted((-self._words.frequency("exact", word), word) for word in found)
         return tuple(word for count, word in counted[:MAX_WORDS] if count)
+
+
+def _nearest(words: Sequence[str], length: int) -> list[str]:
+    """The `MAX_COUNTED` words nearest in length, then first in order."""
+    sizes = Counter(map(len, words))
+    reach = count = 0
+    for size in sorted(sizes, key=lambda size: abs(size - length)):
+        if count >= MAX_COUNTED and abs(size - length) > reach:
+            break
+        reach, count = abs(size - length), count + sizes[size]
+    near = [word for word in words if abs(len(word) - length) <= reach]
+    return sorted(near, key=lambda word: (abs(len(word) - length), word))[:MAX_COUNTED]
+
+
+def _beginnings(words: Sequence[str], folded: str) -> set[str]:
+    """The `_beginning` of each word: thousands have it in a few heads."""
+    cut = len(folded)
+    heads = {head: _beginning(head, folded) for head in {word[:cut] for word in words}}
+    found = {start for start in heads.values() if fold(start).startswith(folded)}
+    longer = {head for head, start in heads.items() if start not in found}
+    return found | {_beginning(word, folded) for word in words if longer and word[:cut] in longer}
 
 
 def _beginning(word: str, folded: str) -> str:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from corpus.types import Span
-from index.analysis import Sieve, Wanted
+from index.analysis import Wanted, find
 from index.query.plan import All, Any, Clause, Names, Part, Plan, Row
 
 PLANS = 16
@@ -18,10 +18,10 @@ def spans(text: str, code: str | None, plan: Plan) -> list[Span]:
 
     Takes time proportional to the text's length and to the marks.
     """
-    rows, sieve = _sieve(plan, code)
+    rows, wanted = _lit(plan)
     if not rows:
         return []
-    words = _Located(sieve.find(text))
+    words = _Located(find(text, code, wanted))
     found: set[Span] = set()
     for row in rows:
         for parts in row.readings:
@@ -31,8 +31,8 @@ def spans(text: str, code: str | None, plan: Plan) -> list[Span]:
 
 
 @lru_cache(maxsize=PLANS)
-def _sieve(plan: Plan, code: str | None) -> tuple[tuple[Row, ...], Sieve]:
-    """The rows of a plan that are lit, and what finds their words in texts of a language."""
+def _lit(plan: Plan) -> tuple[tuple[Row, ...], Callable[[str, str], bool]]:
+    """The rows of a plan that are lit, and which words are theirs."""
     rows = tuple(row for clause in (*plan.optional, *plan.required) for row in lit_rows(clause))
     parts = [part for row in rows for parts in row.readings for part in parts]
     stems = frozenset().union(*(part.stems for part in parts))
@@ -42,7 +42,7 @@ def _sieve(plan: Plan, code: str | None) -> tuple[tuple[Row, ...], Sieve]:
     def wanted(stem: str, exact: str) -> bool:
         return stem in stems or exact in forms or exact.startswith(beginnings)
 
-    return rows, Sieve(code, wanted)
+    return rows, wanted
 
 
 def lit_rows(clause: Clause) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import Sieve, fold, language, placed, terms
+from index.analysis import find, fold, language, placed, terms
 
 
 def stems(text: str, language: str = "fr") -> list[str]:
@@ -113,7 +113,7 @@ def test_places_cover_the_word_and_not_its_elision() -> None:
 @given(st.text(max_size=200))
 def test_indexing_and_lighting_see_the_same_words(text: str) -> None:
     """All ways to read agree on every text, and places lie inside it in order."""
-    found = Sieve("fr", lambda term, exact: True).find(text)
+    found = find(text, "fr", lambda term, exact: True)
     assert [word.term for word in found] == stems(text)
     assert [word.exact for word in found] == terms(text, "fr").exact
     assert [(word.term, word.start, word.end) for word in found] == placed(text, "fr")
@@ -122,12 +122,22 @@ def test_indexing_and_lighting_see_the_same_words(text: str) -> None:
         assert before <= word.start < word.end <= len(text)
 
 
-def test_a_sieve_finds_what_is_wanted_where_all_words_have_it() -> None:
-    """Places count all indexed words, wanted or not, however often a sieve has seen them."""
-    sieve = Sieve("fr", lambda term, exact: exact.startswith("blé"))
+def test_what_is_wanted_is_found_where_all_words_have_it() -> None:
+    """Places count all indexed words, wanted or not, whoever has read the text before."""
     text = "Le blé tendre et le blé dur"
-    for _ in range(2):
-        assert [(w.at, text[w.start : w.end]) for w in sieve.find(text)] == [(0, "blé"), (2, "blé")]
+    for head, places in (("blé", [0, 2]), ("dur", [3]), ("blé", [0, 2])):
+        found = find(text, "fr", lambda term, exact, head=head: exact.startswith(head))
+        assert [(w.at, text[w.start : w.end]) for w in found] == [(at, head) for at in places]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=8))
+def test_folding_letter_by_letter_is_folding_the_word(word: str) -> None:
+    """The quick way for Latin letters gives what the slow one gives."""
+    from index import analysis
+
+    lowered = word.lower()
+    expected = analysis._NO_STOP_WORDS.get(lowered) or analysis._folded(lowered)
+    assert fold(word) == (lowered if lowered.isascii() else expected)
 
 
 def test_a_letter_that_is_all_accent_is_no_word() -> None:

@@ -162,11 +162,11 @@ def test_hostile_patterns_take_no_time(index: FileIndex) -> None:
     writer.commit(merge=False)
     with index.reader() as reader:
         executor = Executor(reader)
-        began = time.perf_counter()
+        began = time.process_time()
         for pattern in ("*a" * 30 + "*b", "*a" * 30 + "*", "?" * 300, "*\\*", "(?", "[", "[a"):
             executor.matched(whoosh.Wildcard("text", pattern))
         executor.matched(whoosh.FuzzyTerm("text", "a" * 3000, maxdist=2))
-        assert time.perf_counter() - began < 2
+        assert time.process_time() - began < 2
         assert executor.matched(whoosh.Wildcard("text", "*a" * 30 + "*")).tolist() == [3]
         assert executor.matched(whoosh.Wildcard("text", "*a" * 30 + "*b")).tolist() == []
 

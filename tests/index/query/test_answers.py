@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -340,9 +340,9 @@ def test_lighting_takes_time_in_proportion_to_the_text(market: Small, query: str
     text = "ab mot ac mot " * 100
 
     def taken(times: int) -> float:
-        began = perf_counter()
+        began = process_time()
         spans(text * times, None, understood)
-        return perf_counter() - began
+        return process_time() - began
 
     taken(1)
     assert min(taken(5) for _ in range(2)) < 40 * max(taken(1), 0.001)
