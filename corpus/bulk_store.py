@@ -5,37 +5,55 @@ Some hundred articles are read at a time, so that other questions have their tur
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from corpus.database import Database
 from corpus.types import ArticleId, EntityId, Span
 
 CHUNK = 1000
-"""Articles whose rows are read at once: some 20 ms."""
+"""Articles whose rows are read at once: some 10 ms."""
 
 _ORDER = ("published IS NULL", "coalesce(published, '')", "path", "position")
 """The order in which articles are read one after the other."""
 
 _QUOTES = (
-    "SELECT q.article, q.start, q.end, q.continues, m.entity, q.speaker FROM quotes q"
+    # Columns as JSON: a row for each quotation costs three times as much to hand over.
+    "SELECT json_group_array(q.article << 32 | q.start),"
+    " json_group_array(q.end << 1 | q.continues), json_group_array(m.entity),"
+    " json_group_array(iif(m.entity IS NULL, q.speaker, NULL)) FROM quotes q"
     " LEFT JOIN mentions m ON m.article = q.article AND m.start = q.speaker_start"
     " AND +m.entity > '' WHERE q.article BETWEEN ? AND ? AND q.kind = 'direct'"
 )
 _DATES = (
+    "SELECT json_group_array(article << 32 | start), json_group_array(end),"
+    " json_group_array(earliest), json_group_array(latest) FROM dates WHERE article BETWEEN ? AND ?"
+)
+_DAYS = (
     # The day that `date.toordinal` numbers 1 is the Julian day 1,721,425.5 at its beginning.
-    "SELECT article, start, end, cast(julianday(earliest) - 1721424.5 AS INTEGER),"
-    " cast(julianday(latest) - 1721424.5 AS INTEGER) FROM dates WHERE article BETWEEN ? AND ?"
+    "SELECT value, cast(julianday(value) - 1721424.5 AS INTEGER) FROM json_each(?)"
 )
 
 
-QuoteRow = tuple[int, int, int, int, EntityId | None, str | None]
-"""A direct quotation: its article's key, start, end, 1 where it is a further part of the one before
-it, who says it (where that is a linked name), who says it as written (None where none is said)."""
+class QuoteColumns(NamedTuple):
+    """Direct quotations: of each its article's key (from bit 32 on) and its start, its end (from
+    bit 1 on) and whether it is a further part of the one before it (bit 0), who says it where that
+    is a linked name, else who says it as written, None where that is not said."""
 
-DateRow = tuple[int, int, int, int | None, int | None]
-"""A date as written: its article's key, start, end, and its first and last day as
-`date.toordinal` counts them, None where the text does not say enough."""
+    places: list[int]
+    ends: list[int]
+    entities: list[EntityId | None]
+    speakers: list[str | None]
+
+
+class DateColumns(NamedTuple):
+    """Dates as written: of each its article's key (from bit 32 on) and its start, its end, its
+    first and last day in ISO 8601, None where the text does not say enough."""
+
+    places: list[int]
+    ends: list[int]
+    earliest: list[str | None]
+    latest: list[str | None]
 
 
 class Body(NamedTuple):
@@ -65,20 +83,30 @@ class BulkStore:
     def __init__(self, database: Database) -> None:
         self._db = database
 
-    def quotes(self) -> Iterator[list[QuoteRow]]:
-        """All direct quotations, by article and place, some at a time, never none."""
-        return self._chunks(_QUOTES)
+    def quotes(self) -> Iterator[QuoteColumns]:
+        """All direct quotations, some articles at a time, each part in any order."""
+        return (QuoteColumns(*part) for part in self._parts(_QUOTES))
 
-    def dates(self) -> Iterator[list[DateRow]]:
-        """All dates, by article and place, some at a time, never none."""
-        return self._chunks(_DATES)
+    def quotes_of(self, key: int) -> QuoteColumns:
+        """The direct quotations of the article of a key."""
+        return QuoteColumns(*self._part(_QUOTES, key, key))
 
-    def _chunks(self, sql: str) -> Iterator[list[Any]]:
+    def dates(self) -> Iterator[DateColumns]:
+        """All dates, some articles at a time, each part in any order."""
+        return (DateColumns(*part) for part in self._parts(_DATES))
+
+    def days(self, dates: Iterable[str]) -> dict[str, int]:
+        """Dates in ISO 8601 as `date.toordinal` counts days."""
+        return dict(self._db.rows(_DAYS, json.dumps(list(dates))))
+
+    def _parts(self, sql: str) -> Iterator[list[Any]]:
         end = self._db.rows("SELECT coalesce(max(key), -1) FROM articles")[0][0]
         for first in range(0, end + 1, CHUNK):
-            rows = self._db.rows(f"{sql} ORDER BY 1, 2, 3", first, first + CHUNK - 1)
-            if rows:
-                yield rows
+            yield self._part(sql, first, first + CHUNK - 1)
+
+    def _part(self, sql: str, first: int, last: int) -> list[Any]:
+        """The columns of the articles from one key to another."""
+        return [json.loads(column) for column in self._db.rows(sql, first, last)[0]]
 
     def reading_order(self) -> list[int]:
         """The keys of all articles, the oldest first; undated ones last, in the folder's order.

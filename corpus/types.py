@@ -287,9 +287,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a long job is: `done` of `total` units of `stage`; `total` 0 while unknown."""
+    """How far a long job is: `done` of `total` units of `stage`; `total` 0 while unknown.
+
+    `left` are the seconds until the whole job is done, as far as that can be told; None while not.
+    """
 
     stage: str
     done: int
     total: int
     path: str = ""
+    left: float | None = None

@@ -1,12 +1,16 @@
 """Whatever is asked of a library's indexes, answered from one committed generation of them."""
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from corpus.bulk_store import QuoteColumns
 from corpus.store import Store
+from corpus.types import ArticleId
 from index.engine import Generation, open_generation
 from index.folder import Folder
+from index.gathered import Gathered, never
 
 if TYPE_CHECKING:
     from index.concordance.concordance import Concordances
@@ -27,7 +31,7 @@ class Answers:
         self.facts = generation.facts
         """What passages hold of names and quotations."""
         self._reading = threading.Lock()
-        self._quotes: tuple[int, Quotes] | None = None
+        self._quotes: tuple[int, Gathered[QuoteColumns, Quotes]] | None = None
 
     def release(self) -> None:
         """Let the system take back the memory of what was read of the files; it is read again."""
@@ -54,16 +58,30 @@ class Answers:
 
         return Concordances(self._generation, self._store)
 
-    @property
-    def quotes(self) -> "Quotes":
-        """Who said what; read again after a decision on names."""
+    def quotes(self, cancelled: Callable[[], bool] = never) -> "Quotes":
+        """Who said what; read again after a decision on names.
+
+        Raises RecoupeError soon after `cancelled` says so.
+        """
         from index.quotes import Quotes
 
         with self._reading:
             changes = self._store.changes()
             if self._quotes is None or self._quotes[0] != changes:
-                self._quotes = changes, Quotes(self.facts.articles, self._store)
-            return self._quotes[1]
+                parts = self._store.bulk.quotes()
+                articles = self.facts.articles
+                made = Gathered(parts, lambda read: Quotes(articles, self._store, read))
+                self._quotes = changes, made
+            gathered = self._quotes[1]
+        return gathered.get(cancelled)
+
+    def quotes_of(self, article: ArticleId) -> "Quotes":
+        """Who said what in one article."""
+        from index.quotes import Quotes
+
+        keys = self._store.fact_rows.keys([article])
+        parts = [self._store.bulk.quotes_of(key) for key in keys]
+        return Quotes(self.facts.articles, self._store, parts)
 
     @cached_property
     def timelines(self) -> "Timelines":

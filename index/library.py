@@ -234,16 +234,17 @@ class Library(WhoAndWhen, Names):
         width: int = 40,
         limit: int | None = 50,
         offset: int = 0,
+        typing: bool = False,
     ) -> Concordance:
         """Every place where `text` is found, in context: `width` characters on each side.
 
         With `entity`, where it is named in the passages that `text` finds, in all if `text` is
-        empty. Lines from `offset` on, at most `limit`; all, if None.
+        empty. Lines from `offset` on, at most `limit`; all, if None. `typing` as in `search`.
         """
         answers = self._engine.answers()
         if answers is None:
             return Concordance(text, NOTHING_YET, (), 0, 0.0)
-        understood = None if entity and not text else answers.search.plan(text, typing=False)
+        understood = None if entity and not text else answers.search.plan(text, typing=typing)
         return answers.concordances.page(
             text, understood, entity=entity, sort=sort, width=width, limit=limit, offset=offset
         )

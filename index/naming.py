@@ -19,6 +19,7 @@ from index.types import Changed, Event
 FIRST_LINKING = 500
 """Annotated articles after which names are first linked; then again at each fourfold."""
 
+
 FEW = 50
 """New articles whose names are given entities at once, a second's work: linking all anew takes
 some while in a large library."""
@@ -28,6 +29,11 @@ NAMES_BATCH = 32
 
 ALL = "library"
 """The path under which problems of no one file are kept."""
+
+
+def next_linking(done: int) -> int:
+    """The number of annotated articles at which names are linked next, after so many."""
+    return max(FIRST_LINKING, done * 4)
 
 
 class Naming:
@@ -52,7 +58,7 @@ class Naming:
         total = self._store.lists.counts().articles
         waiting = self._store.waiting("annotated", total)
         done = total - len(waiting)
-        next_linking = max(FIRST_LINKING, done * 4)
+        to_link = next_linking(done)
         batch: list[Annotated] = []
         for item in annotator.annotate(self._texts(waiting), cancelled=self._cancelled):
             if isinstance(item, Problem):
@@ -64,8 +70,8 @@ class Naming:
                 done += len(batch)
                 batch.clear()
                 yield Progress("names", done, total)
-            if done >= next_linking:
-                next_linking = done * 4
+            if done >= to_link:
+                to_link = next_linking(done)
                 yield from self._link()
         if len(waiting) <= FEW and total - len(waiting) >= FIRST_LINKING:
             yield from self._link_new()

@@ -1,7 +1,8 @@
 """Who said what, where and when: the direct quotations of a library, as arrays.
 
-They are read from the store once for a generation of the indexes, in reading order: whatever is
-asked for is then a selection among numbers, and only the texts of a page are read.
+They are read from the store once for a generation of the indexes: whatever is asked for is then a
+selection among numbers, and only the names and texts of a page are read. What is asked of a single
+article is read for that article alone.
 """
 
 from collections.abc import Iterable
@@ -10,9 +11,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.bulk_store import QuoteColumns
 from corpus.sounds import flat
 from corpus.store import Store
-from corpus.types import ArticleId, EntityId, Span
+from corpus.types import EntityId, Span
 from index.facts.articles import Articles
 from index.facts.facts import Docs
 from index.reading_order import ranks
@@ -24,39 +26,46 @@ UNKNOWN = 0
 _Key = tuple[EntityId | None, str]
 NOBODY: _Key = (None, "")
 
+BITS = 32
+"""Of the number of a place, the lower ones that are the character's."""
+
 Rows = NDArray[np.intp]
 
 
 class Quotes:
     """Those that the store knows at one moment. For any thread."""
 
-    def __init__(self, articles: Articles, store: Store) -> None:
-        """`articles` are those of a generation of the text index."""
+    def __init__(self, articles: Articles, store: Store, parts: Iterable[QuoteColumns]) -> None:
+        """`articles` are those of a generation of the text index, `parts` what `store` holds."""
         self._store = store
         self._numbers: dict[_Key, int] = {NOBODY: UNKNOWN}
         self._written = [""]
-        met: dict[tuple[EntityId | None, str | None], int] = {}
-        found = [np.empty((5, 0), np.int64)]
-        for rows in store.bulk.quotes():
-            *columns, entities, written = zip(*rows, strict=True)
-            said_by = list(zip(entities, written, strict=True))
-            for one in dict.fromkeys(said_by):
-                if one not in met:
-                    met[one] = self._number_of(*one)
-            found.append(np.array([*columns, [met[one] for one in said_by]], np.int64))
+        found = [np.empty((3, 0), np.int64)]
+        for places, ends, entities, speakers in parts:
+            named = {one: self._number_of(one, "") for one in dict.fromkeys(entities) if one}
+            others = {one: self._number_of(None, one or "") for one in dict.fromkeys(speakers)}
+            both = zip(entities, speakers, strict=True)
+            who = [named[one] if one else others[written] for one, written in both]
+            found.append(np.array([places, ends, who], np.int64))
         table = np.concatenate(found, axis=1)
-        # Whatever part is taken of them is then in reading order by itself.
-        table = table[:, np.argsort(ranks(store, table[0]), kind="stable")]
-        self._keys, self._start, self._end, self._continues, self._who = table
+        # By article and place: whatever part is taken of them is then so by itself.
+        place, end, self._who = table[:, np.lexsort((table[1], table[0]))]
+        self._keys, self._start = place >> BITS, place & ((1 << BITS) - 1)
+        self._end, self._continues = end >> 1, end & 1
         self._indexed = articles
         self._article = articles.numbers(self._keys)
 
-    def _number_of(self, entity: EntityId | None, written: str | None) -> int:
+    def _number_of(self, entity: EntityId | None, written: str) -> int:
         """The number of a speaker, a new one for one not met before."""
-        number = self._numbers.setdefault(_key(entity, written or ""), len(self._written))
+        number = self._numbers.setdefault(_key(entity, written), len(self._written))
         if number == len(self._written):
-            self._written.append(written or "")
+            self._written.append(written)
         return number
+
+    @cached_property
+    def _rank(self) -> NDArray[np.int64]:
+        """The place of each one's article in reading order."""
+        return ranks(self._store, self._keys)
 
     @cached_property
     def _passage(self) -> NDArray[np.int64]:
@@ -68,17 +77,19 @@ class Quotes:
         """By speaker: the entity."""
         return [entity for entity, _ in self._numbers]
 
-    @cached_property
-    def _names(self) -> list[str]:
-        """By speaker: the name to show."""
-        called = self._store.bulk.called([one for one in self._entities if one is not None])
-        both = zip(self._entities, self._written, strict=True)
-        return [called.get(one, written) if one else written for one, written in both]
+    def _names(self, who: Iterable[int]) -> dict[int, str]:
+        """The names to show for some speakers."""
+        entities = {one: self._entities[one] for one in who}
+        called = self._store.bulk.called([one for one in entities.values() if one is not None])
+        return {
+            one: self._written[one] if entity is None else called.get(entity, "")
+            for one, entity in entities.items()
+        }
 
     @cached_property
     def _flat(self) -> list[str]:
         """By speaker: the name without capitals and accents."""
-        return [flat(name) for name in self._names]
+        return [flat(name) for name in self._names(range(len(self._written))).values()]
 
     # What is asked for
 
@@ -97,10 +108,11 @@ class Quotes:
         articles = np.bincount(each, minlength=len(self._written))
         ranked = self._ranked(quotes)
         end = len(ranked) if limit is None else offset + limit
+        names = self._names(ranked[offset:end].tolist())
         return Speakers(
             items=tuple(
-                Speaker(self._entities[n], self._names[n], int(quotes[n]), int(articles[n]))
-                for n in ranked[offset:end].tolist()
+                Speaker(self._entities[n], name, int(quotes[n]), int(articles[n]))
+                for n, name in names.items()
             ),
             total=len(ranked),
             quotes=len(rows),
@@ -110,29 +122,26 @@ class Quotes:
     def page(self, rows: Rows, *, order: QuoteOrder, limit: int | None, offset: int) -> Quotations:
         """Some of the quotations of `rows`, with their texts."""
         end = len(rows) if limit is None else offset + limit
+        rows = rows[np.argsort(self._rank[rows], kind="stable")]
         shown = (rows if order == "date" else self._by_speaker(rows))[offset:end]
         return Quotations(tuple(self._read(shown)), len(rows), self._articles(rows))
 
     def rows(
         self,
         docs: Docs | None,
-        article: ArticleId | None,
         *,
         speaker: EntityId | None = None,
         called: str | None = None,
         name: str = "",
         here: bool = False,
     ) -> Rows:
-        """The quotations of one article, or of those with passages among `docs`, or of all.
+        """The quotations of the articles with passages among `docs`, or all.
 
         With `here` those that begin in these passages themselves. Only those of `speaker`, or of
         who is only `called` so ("": of whom it is not said), or of speakers whose name has all
         words of `name` as parts.
         """
         chosen = np.ones(len(self._who), np.bool_)
-        if article is not None:
-            keys = self._store.fact_rows.keys([article])
-            chosen &= self._keys == (keys[0] if keys else -1)
         if docs is not None and here:
             chosen &= np.isin(self._passage, docs)
         elif docs is not None:
@@ -171,6 +180,7 @@ class Quotes:
         """The quotations; those of articles gone or changed since are left out."""
         keys = list(dict.fromkeys(self._keys[rows].tolist()))
         infos, bodies = self._store.infos_by_key(keys), self._store.bulk.bodies(keys)
+        names = self._names(dict.fromkeys(self._who[rows].tolist()))
         columns = (self._keys, self._start, self._end, self._who, self._continues)
         for key, start, end, who, continues in zip(
             *(column[rows].tolist() for column in columns), strict=True
@@ -182,7 +192,7 @@ class Quotes:
                     span=Span(start, end),
                     text=bodies[key].text[start:end],
                     entity=self._entities[who],
-                    name=self._names[who],
+                    name=names[who],
                     continues=bool(continues),
                 )
 

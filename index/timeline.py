@@ -5,25 +5,30 @@ and apart where no bucket does. Articles are counted, not dates: one that says "
 is one article.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.bulk_store import Body
+from corpus.bulk_store import Body, DateColumns
 from corpus.store import Store
 from corpus.types import Span
 from index.buckets import UNITS, Numbers, first_days, fitting, iso, numbered
 from index.facts.articles import UNKNOWN, Articles
 from index.facts.facts import Docs
+from index.gathered import Gathered, never
 from index.reading_order import ranks
 from index.snippets import snippet_span
 from index.told import Bucket, Dated, DatedPage, Kind, Timeline, Unit
 
 MOST = 120
 """Buckets at most where the unit is chosen: more than a screen is wide are not seen at once."""
+
+BITS = 32
+"""Of the number of a place, the lower ones that are the character's."""
 
 FAR = 0.005
 """The share of what is dated, at each end, that may be left out of the window at first: a few
@@ -45,56 +50,78 @@ class _Days:
         return _Days(self.article[rows], self.first[rows], self.last[rows])
 
 
+class _Written(NamedTuple):
+    """The dates in texts: start and end of each, and the passage that it stands in."""
+
+    days: _Days
+    starts: Numbers
+    ends: Numbers
+    passages: Numbers
+
+
 class Timelines:
     """One generation of the indexes, with the dates that the store knows. For any thread."""
 
     def __init__(self, articles: Articles, store: Store) -> None:
         self._articles = articles
         self._store = store
+        self._gathered = Gathered(store.bulk.dates(), self._made)
 
     @cached_property
     def _own(self) -> _Days:
         """The dates of the articles themselves, a row each."""
         return _Days(np.arange(len(self._articles.keys)), *self._articles.days)
 
-    @cached_property
-    def _written(self) -> tuple[_Days, Numbers, Numbers, Numbers]:
-        """The dates in the texts of indexed articles; start, end, and the passage of each."""
-        tables = [np.empty((5, 0), np.int64)]
-        for rows in self._store.bulk.dates():
-            columns = zip(*rows, strict=True)
-            table = [[UNKNOWN if day is None else day for day in column] for column in columns]
-            tables.append(np.array(table, np.int64))
-        found = np.concatenate(tables, axis=1)
-        article = self._articles.numbers(found[0])
-        indexed = article != UNKNOWN
-        key, start, end, first, last = found[:, indexed]
-        return _Days(article[indexed], first, last), start, end, self._articles.passages(key, start)
+    def _made(self, parts: list[DateColumns]) -> _Written:
+        """The dates in the texts of indexed articles, by article and place."""
+        written = {day for part in parts for days in part[2:] for day in days if day is not None}
+        days: dict[str | None, int] = {None: UNKNOWN}
+        days.update(self._store.bulk.days(written))
+        tables = [np.empty((4, 0), np.int64)]
+        for places, ends, *both in parts:
+            first_last = ([days[day] for day in column] for column in both)
+            tables.append(np.array([places, ends, *first_last], np.int64))
+        table = np.concatenate(tables, axis=1)
+        place, end, first, last = table[:, np.argsort(table[0])]
+        key, start = place >> BITS, place & ((1 << BITS) - 1)
+        article = self._articles.numbers(key)
+        passage = self._articles.passages(key, start)
+        those = article != UNKNOWN
+        dated = _Days(article[those], first[those], last[those])
+        return _Written(dated, start[those], end[those], passage[those])
 
-    def _chosen(self, kind: Kind, docs: Docs | None) -> tuple[_Days, Rows]:
+    def _chosen(
+        self, kind: Kind, docs: Docs | None, cancelled: Callable[[], bool] = never
+    ) -> tuple[_Days, Rows]:
         """What is dated, and which of it is in some passages: their articles, or dates there."""
         if kind == "published":
             among = self._articles.live if docs is None else docs
             return self._own, self._articles.of(among)
-        days, _, _, passage = self._written
+        days, _, _, passage = self._gathered.get(cancelled)
         if docs is None:
             return days, np.arange(len(passage))
-        held = np.zeros(self._articles.text.size + 1, np.bool_)
+        # Deleted documents keep their numbers: there may be more numbers than documents.
+        held = np.zeros(len(self._articles.text.column("key")) + 1, np.bool_)
         held[docs] = True
         return days, np.flatnonzero(held[passage])
 
     # How many when
 
     def timeline(
-        self, kind: Kind, docs: Docs | None, unit: Unit | None, window: tuple[int, int] | None
+        self,
+        kind: Kind,
+        docs: Docs | None,
+        unit: Unit | None,
+        window: tuple[int, int] | None,
+        cancelled: Callable[[], bool] = never,
     ) -> Timeline:
         """What some passages (None: all) have, by time.
 
         `window` are the first and last day to show, widened to whole buckets; without one all
         but what lies far away. Without `unit` the finest that has at most `MOST` buckets there
-        and holds half of what is dated.
+        and holds half of what is dated. Raises RecoupeError soon after `cancelled` says so.
         """
-        days, rows = self._chosen(kind, docs)
+        days, rows = self._chosen(kind, docs, cancelled)
         days = days.of(rows)
         dated = days.of(np.flatnonzero(days.first != UNKNOWN))
         low, high = window or _middle(dated)
@@ -151,9 +178,10 @@ class Timelines:
         *,
         limit: int | None,
         offset: int,
+        cancelled: Callable[[], bool] = never,
     ) -> DatedPage:
-        """What is dated within two days, both included; `docs` as in `timeline`."""
-        days, rows = self._chosen(kind, docs)
+        """What is dated within two days, both included; `docs`, `cancelled` as in `timeline`."""
+        days, rows = self._chosen(kind, docs, cancelled)
         first, last = days.first[rows], days.last[rows]
         rows = rows[(first >= max(window[0], 1)) & (last <= window[1])]
         order = np.lexsort(
@@ -177,7 +205,7 @@ class Timelines:
                 yield Dated(infos[key], iso(first), iso(last))
 
     def _read_written(self, rows: Rows) -> Iterator[Dated]:
-        days, starts, ends, _ = self._written
+        days, starts, ends, _ = self._gathered.get()
         keys = self._articles.keys[days.article[rows]].tolist()
         infos, bodies = self._store.infos_by_key(keys), self._store.bulk.bodies(keys)
         places = zip(keys, starts[rows].tolist(), ends[rows].tolist(), strict=True)

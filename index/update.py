@@ -26,11 +26,15 @@ from index.intake import STORE_BATCH, Intake
 from index.lexicon import Lexicon
 from index.naming import Naming
 from index.schema import stamp
+from index.time_left import TimeLeft
 from index.types import Changed, Event
 
 FIRST_BATCH, BATCH = 500, 8_000
 """Articles in a commit of the index: few at first, so that searching can begin; then many, because
 each commit is a segment and each search looks into every segment."""
+
+PACE = "linking pace"
+"""The stamp that tells the next update how many seconds names take to be linked, by article."""
 
 
 def update(
@@ -41,8 +45,11 @@ def update(
     `own` is the folder of the reader's own files, whose decisions on names are applied.
 
     Stops soon after `cancelled` says so, with everything done so far kept.
-    Raises RecoupeError when another process is already updating the library.
+    Raises RecoupeError when another process is already updating the library, or when `root` is
+    gone: all that was read of it is kept.
     """
+    if not root.exists():
+        raise RecoupeError("No such folder", f"{root} does not exist", "check the path")
     folder = Folder(data)
     data.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder.lock, timeout=0)
@@ -74,18 +81,29 @@ class _Update:
         self._indexed = 0
 
     def run(self) -> Iterator[Event]:
+        """All steps, each report with the time left."""
+        pace = self._store.stamp(PACE)
+        left = TimeLeft(float(pace) if pace else None)
         try:
-            yield from self._check_stamps()
-            yield from self._read()
-            yield from self._index()
-            self._settle()
-            yield from self._copies()
-            yield from Naming(self._store, self._folder, self._own, self._cancelled).run()
-            if not self._cancelled():
-                yield Changed("end", self._store.lists.counts().articles)
+            for event in self._steps(left):
+                yield left.told(event)
+            if left.linking_seen:
+                self._store.set_stamp(PACE, f"{left.linking:.6f}")
         finally:
             documents.close()
             self._store.close()
+
+    def _steps(self, left: TimeLeft) -> Iterator[Event]:
+        yield from self._check_stamps()
+        yield from self._read()
+        counts = self._store.lists.counts()
+        left.all_read(counts.annotated, counts.articles)
+        yield from self._index()
+        self._settle()
+        yield from self._copies()
+        yield from Naming(self._store, self._folder, self._own, self._cancelled).run()
+        if not self._cancelled():
+            yield Changed("end", self._store.lists.counts().articles)
 
     # Versions
 

@@ -72,7 +72,7 @@ from pathlib import Path
 from index.library import Library
 root, data, wanted = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 last = looks = 0
-end = time.monotonic() + 60
+end = time.monotonic() + 100
 library = Library(root, data)
 assert library.read_only
 while time.monotonic() < end:
@@ -113,7 +113,7 @@ def test_all_is_answered_and_nothing_is_written(
     before = how(data)
     there = sorted((path, path.stat().st_mtime_ns) for path in data.rglob("*"))
     with python(before, EVERYTHING, root, data, data.parent / "own") as asked:
-        out, err = asked.communicate(timeout=60)
+        out, err = asked.communicate(timeout=100)
         assert asked.returncode == 0, err
     assert out.splitlines() == [
         "read-only library: the index is kept by others",
@@ -133,7 +133,7 @@ def test_several_read_while_another_writes(kept: tuple[Path, Path]) -> None:
         ]
         keeper = running.enter_context(python([], KEEPER, root, data))
         for process in (keeper, *readers):
-            out, err = process.communicate(timeout=90)
+            out, err = process.communicate(timeout=110)
             assert process.returncode == 0, err
             assert process is keeper or int(out) > 2, "looks"
 
@@ -149,7 +149,7 @@ def test_a_reader_is_told_of_commits(kept: tuple[Path, Path]) -> None:
         for _ in library.update(cancelled=bool):
             pass
         library.close()
-        assert watcher.communicate(timeout=60)[0].splitlines()[-1] == "1"
+        assert watcher.communicate(timeout=100)[0].splitlines()[-1] == "1"
 
 
 def test_where_nothing_is_yet_that_is_said(nameless: Path, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_where_nothing_is_yet_that_is_said(nameless: Path, tmp_path: Path) -> No
     data = tmp_path / "data"
     data.mkdir()
     with python(mounted(data), MAIN, "search", nameless, "puerto", "--data", data) as asked:
-        _, err = asked.communicate(timeout=60)
+        _, err = asked.communicate(timeout=100)
         assert asked.returncode == 2 and err.startswith("recoupe: ")
 
 
@@ -176,7 +176,7 @@ def test_commands_answer_without_updating(
     ):
         name, *rest = command
         with python(mounted(shared), MAIN, name, root, *rest) as asked:
-            _, err = asked.communicate(timeout=60)
+            _, err = asked.communicate(timeout=100)
             assert asked.returncode == status and said in err
             assert bool(err) == bool(said)
 

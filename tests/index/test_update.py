@@ -18,6 +18,8 @@ from tests.conftest import ARTICLES, never, write_articles
 
 Update = Callable[[Path, Path], Library]
 
+QUERIES = ("engrais", "fertiliser", "Kovalchuk", "puerto", '"jardín colgante"')
+
 
 def contents(library: Library) -> tuple[object, ...]:
     """Everything a library tells: articles, names, entities, and answers with their scores."""
@@ -28,7 +30,7 @@ def contents(library: Library) -> tuple[object, ...]:
         [library.annotated(info.id) for info in infos],
         library.entities(),
         library.problems(),
-        [library.search(q).hits for q in ("engrais", "Kovalchuk", "puerto", '"jardín colgante"')],
+        [library.search(query).hits for query in QUERIES],
         library.related(ArticleId("a.txt"), 1),
     )
 
@@ -41,22 +43,25 @@ def test_an_unchanged_folder_is_only_looked_at(nameless: Path, tmp_path: Path) -
     assert again == [Progress("read", 0, 0), Changed("end", 3)]
 
 
-def test_new_changed_and_removed_articles(folder: Path, tmp_path: Path, update: Update) -> None:
+def test_new_changed_and_removed_articles(anglophone: Path, tmp_path: Path, update: Update) -> None:
     """The folder is followed, and the result is that of reading it from scratch."""
-    update(folder, tmp_path / "data").close()
-    (folder / "c.txt").unlink()
-    (folder / "b.txt").write_text(
-        "Le nitrate de Lorvent\n\nLe directeur du port, Ivan Kovalchuk, a été entendu lundi.",
+    update(anglophone, tmp_path / "data").close()
+    (anglophone / "c.txt").unlink()
+    (anglophone / "b.txt").write_text(
+        "The nitrate of Lorvent\n\nThe harbour master, Ivan Kovalchuk, was heard on Monday.",
         encoding="utf-8",
     )
-    (folder / "e.txt").write_text("Un phare neuf\n\nLe phare de Lorvent a été repeint.", "utf-8")
-    library = update(folder, tmp_path / "data")
-    assert [info.id for info in library.articles()] == ["a.txt", "b.txt", "d.txt", "e.txt"]
-    assert library.search("tomates").hits == ()
-    assert library.search("hôpital").hits == ()
-    assert [hit.info.id for hit in library.search("phare").hits] == ["e.txt"]
-    fresh = update(folder, tmp_path / "fresh")
+    (anglophone / "e.txt").write_text(
+        "A new lighthouse\n\nThe lighthouse of Lorvent was painted by Paul Esteve.", "utf-8"
+    )
+    library = update(anglophone, tmp_path / "data")
+    assert [info.id for info in library.articles()] == ["a.txt", "b.txt", "e.txt"]
+    assert library.search("orchard").hits == ()
+    assert library.search("April").hits == ()
+    assert [hit.info.id for hit in library.search("lighthouse").hits] == ["e.txt"]
+    fresh = update(anglophone, tmp_path / "fresh")
     assert library.entities() == fresh.entities()
+    assert {"Ivan Kovalchuk", "Paul Esteve"} <= {entity.name for entity in fresh.entities()}
 
 
 def test_a_new_index_is_one_segment_and_a_small_update_leaves_it_alone(
@@ -131,7 +136,7 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_stops_nothing(
     library = update(nameless, tmp_path / "data")
     assert len(library.articles()) == 3
     assert "broken.txt" in {problem.path for problem in library.problems()}
-    (nameless / "broken.txt").write_text("Réparé\n\nCe texte se lit de nouveau.", encoding="utf-8")
+    (nameless / "broken.txt").write_text("Reparado\n\nEste texto se lee de nuevo.", "utf-8")
     mended = update(nameless, tmp_path / "data")
     assert "broken.txt" not in {problem.path for problem in mended.problems()}
     assert len(mended.articles()) == 4
@@ -193,19 +198,21 @@ def test_derived_data_comes_back_when_it_is_damaged(
     assert contents(update(nameless, data)) == before
 
 
-def test_killed_at_any_step_it_ends_the_same(folder: Path, tmp_path: Path, update: Update) -> None:
+def test_killed_at_any_step_it_ends_the_same(
+    anglophone: Path, tmp_path: Path, update: Update
+) -> None:
     """kill -9 after each kind of event, then once more to the end."""
-    expected = contents(update(folder, tmp_path / "fresh"))
+    expected = contents(update(anglophone, tmp_path / "fresh"))
     data = tmp_path / "data"
     for stop_after in ('"read"', '"index"', '"text"', '"names", "done": 0', '"linking"'):
-        child = start_child(folder, data)
+        child = start_child(anglophone, data)
         assert child.stdout is not None
         for line in child.stdout:
             if stop_after in line:
                 break
         os.kill(child.pid, signal.SIGKILL)
         child.communicate()
-    assert contents(update(folder, data)) == expected
+    assert contents(update(anglophone, data)) == expected
 
 
 def start_child(folder: Path, data: Path) -> "subprocess.Popen[str]":
@@ -219,15 +226,15 @@ def start_child(folder: Path, data: Path) -> "subprocess.Popen[str]":
 
 
 def test_the_child_tells_the_same_and_leaves_the_same(
-    folder: Path, tmp_path: Path, update: Update
+    folder: Path, tmp_path: Path, library: Library
 ) -> None:
     """In a child or not, an update is one thing."""
-    library = Library(folder, tmp_path / "data")
-    events = list(library.update(cancelled=never, in_child=True))
+    made = Library(folder, tmp_path / "data")
+    events = list(made.update(cancelled=never, in_child=True))
     assert events[-1] == Changed("end", 4)
     assert not [event for event in events if isinstance(event, Problem)]
-    library.refresh()
-    assert contents(library) == contents(update(folder, tmp_path / "fresh"))
+    made.refresh()
+    assert contents(made) == contents(library)
 
 
 def test_a_child_whose_parent_is_gone_ends(tmp_path: Path) -> None:
@@ -235,7 +242,7 @@ def test_a_child_whose_parent_is_gone_ends(tmp_path: Path) -> None:
     child = start_child(write_articles(tmp_path / "articles", ARTICLES), tmp_path / "data")
     assert child.stdin is not None
     child.stdin.close()
-    assert child.wait(timeout=20) == 0
+    assert child.wait(timeout=60) == 0
     assert child.stdout is not None
     child.stdout.close()
 
@@ -250,4 +257,17 @@ def test_what_another_version_made_is_made_again_and_said(
     said = [e.stage for e in library.update(cancelled=never) if isinstance(e, Progress)]
     assert any("another version" in stage for stage in said)
     library.refresh()
+    assert contents(library) == before
+
+
+@pytest.mark.parametrize("in_child", [False, True])
+def test_a_folder_that_is_gone_takes_nothing_along(
+    nameless: Path, tmp_path: Path, update: Update, in_child: bool
+) -> None:
+    """Somebody unplugged the disk: that is told, and all can be read on."""
+    library = update(nameless, tmp_path / "data")
+    before = contents(library)
+    nameless.rename(tmp_path / "elsewhere")
+    with pytest.raises(RecoupeError, match="does not exist"):
+        list(library.update(cancelled=never, in_child=in_child))
     assert contents(library) == before

@@ -13,7 +13,7 @@ from corpus.types import Annotated, Article, ArticleId, DateMention, EntityId, Q
 from index.buckets import UNITS
 from index.library import Library
 from index.told import Kind, Quotation, Timeline, Unit
-from tests.index.facts.stories import Story, read
+from tests.index.facts.stories import Shelf, Story, read
 from tests.index.prepared import prepared
 
 NAMES = ["Ana Lirelle", "Tom Duvarne", "Zoé Marchal"]
@@ -330,6 +330,23 @@ def test_what_is_in_a_stretch_of_time(told: Library, kind: Kind, text: str) -> N
         start.isoformat(), end.isoformat(), text=text, kind=kind, limit=2, offset=1
     )
     assert part.items == page.items[1:3]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_timeline_when_articles_have_gone(tmp_path: Path, kind: Kind) -> None:
+    """Passages keep their numbers in the index, so that some are higher than passages are many."""
+    made(tmp_path, stories(1), random.Random(1)).close()
+    shelf = Shelf(tmp_path / "data")
+    with shelf.store.transaction():
+        for number in range(4):
+            shelf.store.remove_file(f"{number:02}.txt")
+    shelf.index()
+    shelf.refresh()
+    shelf.close()
+    library = Library(tmp_path / "articles", tmp_path / "data", tmp_path / "own")
+    rows = dated(library, kind, "lune")
+    assert library.timeline("lune", kind=kind).articles == len({article for article, *_ in rows})
+    library.close()
 
 
 def test_the_unit_is_chosen(told: Library) -> None:
