@@ -37,7 +37,7 @@ from pathlib import Path
 from index.library import Library
 root = Path({str(tmp_path)!r}) / "articles"
 root.mkdir()
-(root / "a.txt").write_text("Le préfet Paul Estève\\n\\nPaul Estève a inauguré le pont de Brest.")
+(root / "a.txt").write_text("A bridge\\n\\nPaul Esteve opened the bridge of Brest on Monday.")
 library = Library(root, root.parent / "data")
 list(library.update(cancelled=lambda: False))
 assert library.summary().entities > 0

@@ -529,9 +529,9 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 )
 def test_large_pages_take_seconds(large: str) -> None:
     """Five megabytes of anything are read in time that grows with them and no faster."""
-    began = time.perf_counter()
+    began = time.process_time()
     extracted = extract(large.encode())
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     assert isinstance(extracted, Extracted)
 
 

@@ -227,7 +227,7 @@ def test_pictures_are_passed_over(tmp_path: Path) -> None:
 HOSTILE = Path(__file__).resolve().parents[3] / "shared" / "hostile"
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("name", sorted(f.name for f in HOSTILE.glob("*")) or ["absent"])
 def test_hostile_files_do_no_harm(shared: Path, name: str) -> None:
     """Each gives articles or problems, soon, with nothing in the text that a terminal obeys."""

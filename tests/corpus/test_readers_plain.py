@@ -1,6 +1,7 @@
 """Plain text and Markdown, with the lines of metadata that may stand before it."""
 
 import io
+from time import process_time
 
 import pytest
 
@@ -56,11 +57,12 @@ def test_a_rule_at_the_head_of_a_text_is_no_front_matter(text: str) -> None:
     assert "front-matter" not in [piece.rule for piece in found.folded]
 
 
-@pytest.mark.timeout(5)
 def test_front_matter_is_told_in_no_time() -> None:
     """Whatever a text opens with."""
+    began = process_time()
     for opening in ("---\n" * 200_000, "---\n" + "a: b\n" * 100_000, "---\n" + "- " * 500_000):
         assert front_matter(f"{opening}\n\n{PROSE}\n\n{MORE}") is None
+    assert process_time() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -86,9 +88,10 @@ def test_the_first_bytes_tell_the_kind(head: bytes, name: str, found: str) -> No
     assert kind(head, name) == found
 
 
-@pytest.mark.timeout(5)
 def test_no_head_of_a_file_takes_long() -> None:
     """Declarations that never end, nested or repeated, are looked through once."""
+    began = process_time()
     for part in (b"<!doctype [", b"<!--", b"<?xml", b"<!doctype a [ ] ", b"<", b"<!-- -->", b"["):
         with pytest.raises(UnreadableError):
             kind((b"<?xml ?>" + part * 4096)[:4096], "a.xml")
+    assert process_time() - began < 5

@@ -49,20 +49,28 @@ async def settle(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-async def until(pilot: Pilot[int], holds: Callable[[], bool], *, seconds: float = 20) -> None:
-    """Until something has come to hold; related passages wait for the reader to stay."""
-    for _ in range(round(seconds * 100)):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(f"never came:\n{screen_text(pilot)}")
+async def until(pilot: Pilot[int], holds: Callable[[], bool], *, seconds: float = 40) -> None:
+    """Until something has come to hold; related passages wait for the reader to stay.
+
+    Each look is work for the processor that the app may need: what takes long is looked at less
+    and less often. Time lost to a busy machine does not count among the `seconds`.
+    """
+    waited, pause = 0.0, 0.01
+    while not holds():
+        if waited > seconds:
+            raise AssertionError(f"never came:\n{screen_text(pilot)}")
+        await pilot.pause(pause)
+        waited += pause
+        pause = min(pause * 1.5, 0.2)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys; before a key that is not a letter, and at the end, wait for all answers."""
+    """Press keys; around a key that is not a letter, and at the end, wait for all answers."""
+    letters = True
     for key in keys:
-        if len(key) > 1:
+        if len(key) > 1 or not letters:
             await settle(pilot)
+        letters = len(key) == 1
         await pilot.press(key)
     await settle(pilot)
 

@@ -17,7 +17,7 @@ from time import monotonic
 
 import pytest
 
-SECONDS = 10.0
+SECONDS = 60.0
 """After this a test gives up; what it waits for takes some hundredths of a second."""
 
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
