@@ -1,11 +1,13 @@
 """Makes the catalogues of the interface's languages: `python docs/make_locale.py`.
 
-Gathers the marked texts of `tui/` into `tui/locale/recoupe.pot`, brings each language's
-`recoupe.po` up to date (what is no longer said goes, what is new comes untranslated, and is named)
-and compiles it. A new language: `python docs/make_locale.py de`. Needs Babel, the program does not.
+Gathers the marked texts of `tui/` and the help of the commands into `tui/locale/recoupe.pot`,
+brings each language's `recoupe.po` up to date (what is no longer said goes, what is new comes
+untranslated, and is named) and compiles it. A new language: `python docs/make_locale.py de`. Needs
+Babel, the program does not.
 """
 
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -13,8 +15,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typer.main import get_command
 
 from index.query.help import RULES
+from tui.cli import app
+from tui.commands.table import described
 from tui.language.i18n import DOMAIN, LOCALES
 
 TUI = LOCALES.parent
@@ -64,9 +69,23 @@ def template() -> Catalog:
         explained = [EXPLAINED[english]] if english in EXPLAINED else ()
         place = [(f"tui/{file}", 0)]
         catalog.add(message, locations=place, auto_comments=explained, context=context)
+    for text in _help():
+        catalog.add(text, locations=[("tui/cli.py", 0)])
     for rule in RULES:
         catalog.add(rule.meaning, locations=[("index/query/help.py", 0)])
     return _plain(catalog)
+
+
+def _help() -> Iterable[str]:
+    """What the help of the commands says, which stands in docstrings and `help=`."""
+    heard: list[str] = []
+
+    def hear(text: str) -> str:
+        heard.append(text)
+        return text
+
+    described("", get_command(app), hear)
+    return filter(None, heard)
 
 
 def updated(catalog: Catalog, old: Catalog) -> Catalog:

@@ -1,10 +1,13 @@
 """The `recoupe` command.
 
 `recoupe FOLDER` opens the reader; the other commands answer scripts. Answers go to stdout,
-progress and problems to stderr. Exit status: 0 found, 1 nothing found, 2 error.
+progress and problems to stderr. Exit status: 0 found, 1 nothing found, 2 error. What is said to
+people is in their language, JSON and tables are the same in all.
 """
 
+import sys
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,18 +33,21 @@ from tui.commands.base import (
     AsJson,
     Data,
     Folder,
-    Language,
     Limit,
     Theme,
     articles_of,
     found_article,
     in_colour,
+    no_paragraph,
     opened,
     print_json,
     print_lines,
 )
 from tui.commands.help import Commands, Group
-from tui.opening import ended, library_of, open_reader
+from tui.config import wanted_language
+from tui.language import i18n
+from tui.language.i18n import _
+from tui.opening import ended, library_of, no_folder, open_reader
 from tui.own.places import demo_folder
 from tui.tour import due
 
@@ -63,24 +69,23 @@ def read(
     folder: Folder,
     query: Annotated[str, typer.Option("--query", "-q", help="Search for this at once.")] = "",
     theme: Theme = "",
-    lang: Language = "",
     data: Data = None,
 ) -> int:
     """Open the reader on a folder; `recoupe FOLDER` is short for it."""
-    return open_reader(folder, query=query, theme=theme, language=lang, data=data)
+    return open_reader(folder, query=query, theme=theme, language=i18n.language(), data=data)
 
 
 @app.command()
 def demo(
     theme: Theme = "",
-    lang: Language = "",
     tour: Annotated[
         bool, typer.Option("--tour", help="Show the first steps, as the first time.")
     ] = False,
     data: Data = None,
 ) -> int:
     """Open the reader on the bundled articles; the first time with a short tour."""
-    return open_reader(demo_folder(), theme=theme, language=lang, data=data, tour=tour or due())
+    wanted = tour or due()
+    return open_reader(demo_folder(), theme=theme, language=i18n.language(), data=data, tour=wanted)
 
 
 @app.command()
@@ -96,14 +101,11 @@ def index(
 
     library = library_of(folder, data)
     try:
-        for _ in library.watch(cancelled=lambda: False) if watch else (None,):
+        for _look in library.watch(cancelled=lambda: False) if watch else (None,):
             bring_up_to_date(library)
             summary = library.summary()
-            print(
-                f"{summary.articles} articles, {summary.passages} passages, "
-                f"{summary.entities} names, {summary.problems} problems",
-                flush=True,
-            )
+            print_lines(text_out.summary(summary))
+            sys.stdout.flush()
     finally:
         library.close()
     return FOUND if summary.articles else NOTHING
@@ -168,9 +170,7 @@ def related(
     with opened(folder, data, as_is=as_is) as library:
         source = found_article(library, article)
         if source.paragraph(paragraph) is None:
-            last = source.paragraphs[-1].number
-            message = f"{source.id} has no paragraph {paragraph}"
-            raise RecoupeError("No such paragraph", message, f"its last is {last}")
+            raise no_paragraph(source, paragraph)
         found = library.related(source.id, paragraph, limit=limit)
         if as_json:
             articles = articles_of(library, (one.info.id for one in found))
@@ -223,25 +223,55 @@ def _with_command(arguments: list[str]) -> list[str]:
     names |= {str(group.name) for group in app.registered_groups}
     if arguments[0].startswith("-") or arguments[0] in names:
         return arguments
+    if not Path(arguments[0]).exists():
+        raise no_folder(Path(arguments[0]))
     return ["read", *arguments]
+
+
+def _with_language(arguments: list[str]) -> list[str]:
+    """Speak what `--lang` says, wherever it stands before `--`; what is left of the arguments.
+
+    Before anything else, for the help and what is wrong with the other arguments are told in it.
+    """
+    i18n.use(wanted_language() or None)
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        name, given, value = word.partition("=")
+        if word == "--":
+            return [*rest, word, *words]
+        if name != "--lang":
+            rest.append(word)
+            continue
+        language = value if given else next(words, "")
+        if not language or language.startswith("-"):
+            raise RecoupeError("Usage", _("--lang wants a language: en or fr"), "recoupe --help")
+        i18n.use(language)
+    return rest
 
 
 def run(arguments: list[str]) -> int:
     """Run one command; returns its exit status."""
-    if arguments == ["--version"]:
-        print(f"recoupe {version('recoupe')}")
-        return FOUND
     return ended(lambda: _run(arguments), arguments)
 
 
 def _run(arguments: list[str]) -> int | None:
     """The command's own status; what Typer raises becomes what we raise."""
+    arguments = _with_language(arguments)
+    if arguments == ["--version"]:
+        print(f"recoupe {version('recoupe')}")
+        return FOUND
     try:
         status: int | None = app(
             _with_command(arguments), prog_name="recoupe", standalone_mode=False
         )
     except TyperException as error:
-        raise RecoupeError("Usage", error.format_message(), "recoupe --help") from None
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "recoupe"
+        raise RecoupeError("Usage", error.format_message(), f"{command} --help") from None
     except Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:
+        # What Typer makes of a broken pipe.
+        raise BrokenPipeError from None
     return status

@@ -5,6 +5,7 @@ Nothing but this file is loaded where there is no configuration, which is the us
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,9 @@ from platformdirs import user_config_path
 if TYPE_CHECKING:
     from tui.keys.keymap import Keymap
     from tui.keys.presets import Preset
+
+_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+_LANGUAGE = re.compile(r"""^\s*["']?language["']?\s*=\s*["'](\w*)["']""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +75,20 @@ def config_path() -> Path:
     """Where the configuration is, or would be: RECOUPE_CONFIG, else in this user's own folder."""
     chosen = os.environ.get("RECOUPE_CONFIG")
     return Path(chosen) if chosen else user_config_path("recoupe") / "config.toml"
+
+
+def wanted_language() -> str:
+    """The language that the file asks for, empty where it says none.
+
+    Only its line is looked for: most commands need nothing else, and reading all that can be set
+    loads much.
+    """
+    try:
+        written = config_path().read_text("utf-8-sig", "replace")
+    except OSError:
+        return ""
+    found = _LANGUAGE.search(_TABLE.split(written, maxsplit=1)[0])
+    return found.group(1) if found else ""
 
 
 def load(path: Path | None = None) -> Config:

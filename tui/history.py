@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from corpus.types import ArticleId, Span
 
+MOST = 200
+"""Places kept behind: who goes from match to match leaves many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -22,6 +25,11 @@ class Place:
     marks: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
     found: Span | None = None
+
+    def is_beside(self, other: "Place") -> bool:
+        """Whether the other is the same character of the same article, under the same search."""
+        mine, theirs = (self.article, self.query), (other.article, other.query)
+        return mine == theirs and self.offset is not None and self.offset == other.offset
 
 
 @dataclass(slots=True)
@@ -42,7 +50,9 @@ class History:
 
     def leave(self, here: Place) -> None:
         """Remember `here` before going somewhere new, which ends what lay ahead."""
-        self._behind.append(here)
+        if not (self._behind and self._behind[-1].is_beside(here)):
+            self._behind.append(here)
+            del self._behind[:-MOST]
         self._ahead.clear()
 
     def back(self, here: Place | None) -> Place | None:

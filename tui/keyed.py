@@ -13,11 +13,12 @@ from typing import cast
 
 from textual import events
 from textual.app import App
+from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 
-from tui.keys import BY_NAME, Keymap
+from tui.keys import BY_NAME, Keymap, Scope, bindings
 from tui.keys.keyboard import Keyboard
 from tui.terminal import alt_keys
 
@@ -124,6 +125,10 @@ class KeyedApp(App[int], inherit_bindings=False):
         """What answers now, from the keyboard outwards: names of actions, other widgets' keys."""
         return [names_of(node) for node in answering(self.screen)]
 
+    def all_idle(self) -> frozenset[str]:
+        """What answers now and can do nothing."""
+        return frozenset[str]().union(*map(idle_of, answering(self.screen)))
+
     def tell_keys(self) -> None:
         """A chord or a number has begun, gone on or ended: say so where keys are shown."""
 
@@ -133,7 +138,7 @@ class KeyedApp(App[int], inherit_bindings=False):
         in_view = (node for node in screen.query("*") if node.can_focus and node.display)
         found: dict[str, Runner] = {}
         for node in chain(answering(screen), in_view):
-            for name in names_of(node):
+            for name in names_of(node) - idle_of(node):
                 if name in BY_NAME and name not in found:
                     found[name] = partial(self.run_action, BY_NAME[name].id, node)
         return found
@@ -165,6 +170,22 @@ def keyed(node: DOMNode) -> KeyedApp:
     return cast(KeyedApp, node.app)
 
 
+def answer_also(node: DOMNode, scope: Scope, also: bool) -> None:
+    """Have a node answer to one scope more for a while, or no longer."""
+    answering = node._bindings.key_to_bindings
+    for name, found in BindingsMap(bindings(scope)).key_to_bindings.items():
+        if also:
+            answering[name] = found
+        else:
+            answering.pop(name, None)
+
+
 def names_of(node: DOMNode) -> frozenset[str]:
     """What a node answers to; Textual has no public name for it that is as quick."""
     return frozenset(node._bindings.key_to_bindings)
+
+
+def idle_of(node: DOMNode) -> frozenset[str]:
+    """What a node answers to and cannot do now, as a list without items: it says so in `idle`."""
+    idle: frozenset[str] = getattr(node, "idle", frozenset())
+    return idle

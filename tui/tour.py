@@ -13,6 +13,7 @@ from tui.language.i18n import N_
 from tui.own.places import state_folder
 
 if TYPE_CHECKING:
+    from tui.keys import Keymap
     from tui.screens.moving import Moving
     from tui.widgets.panes import Pane
 
@@ -92,6 +93,11 @@ STEPS: tuple[Step, ...] = (
         {"help": "app.help", "palette": "app.command_palette"},
     ),
 )
+
+
+def steps(keymap: "Keymap") -> tuple[Step, ...]:
+    """Those that can be done with the user's keys."""
+    return tuple(step for step in STEPS if all(map(keymap.key, step.keys.values())))
 
 
 def due() -> bool:

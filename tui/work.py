@@ -58,6 +58,7 @@ class Lane:
         self._lock = Lock()
         self._next: Callable[[], Message] | None = None
         self._busy = False
+        self._dropped = False
 
     def ask(self, question: Callable[[], Message]) -> None:
         """Ask as soon as the question before this one is answered."""
@@ -72,7 +73,7 @@ class Lane:
         """Ask until nothing waits."""
         while (question := self._take()) is not None:
             answer = question()
-            if self._next is None and not get_current_worker().is_cancelled:
+            if not self.overtaken and not get_current_worker().is_cancelled:
                 self._host.post_message(answer)
 
     def _take(self) -> Callable[[], Message] | None:
@@ -80,7 +81,19 @@ class Lane:
         with self._lock:
             question, self._next = self._next, None
             self._busy = question is not None
+            self._dropped = False
         return question
+
+    def drop(self) -> None:
+        """Nobody waits for an answer any more."""
+        with self._lock:
+            self._next = None
+            self._dropped = self._busy
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether nobody waits for what is being asked: a newer question does, or none."""
+        return self._dropped or self._next is not None
 
 
 class Work:
@@ -110,6 +123,17 @@ class Work:
             self._lanes = {key: one for key, one in self._lanes.items() if key[0].is_attached}
             found = self._lanes[host, lane] = Lane(host, lane)
         found.ask(lambda: self._answer(question))
+
+    def overtaken(self, host: DOMNode, lane: str) -> bool:
+        """Whether nobody waits for what is being asked there; for questions that take long."""
+        found = self._lanes.get((host, lane))
+        return found is None or found.overtaken
+
+    def drop(self, host: DOMNode, lane: str) -> None:
+        """Nobody waits for an answer there any more."""
+        found = self._lanes.get((host, lane))
+        if found is not None:
+            found.drop()
 
     def warm(self) -> None:
         """Have the library open what the first search would wait for; nothing is answered."""

@@ -1,9 +1,12 @@
 """What must hold for what is shown of two passages, whatever the screen."""
 
+from corpus.types import Annotated, Article, Mention, Passage, Span
 from tests.tui.compared import FRIDAY, TUESDAY, library
 from tests.tui.standin import StandIn, make_article
 from tui.recouper import comparing
 from tui.recouper.cited import cited
+from tui.recouper.one_sided import one_sided
+from tui.recouper.pages import Side
 from tui.recouper.steps import Mode
 
 
@@ -55,6 +58,24 @@ def test_amounts_of_one_unit_may_differ() -> None:
     assert page is not None
     assert [p.texts for p in page.points if p.sort == "perhaps"] == [("3 chats", "2 chats")]
     assert [p.texts[0] for p in page.points if p.kind == "figure" and p.sort == "agree"] == []
+
+
+def named(text: str, *names: str) -> tuple[Side, Annotated]:
+    """A passage, its names found as far as they are given."""
+    article: Article = make_article("a.txt", None, [text])
+    spans = [Span(at, at + len(name)) for name in names for at in [article.text.index(name)]]
+    mentions = tuple(Mention(article.id, span, "LOC", None) for span in sorted(spans))
+    side = Side(article, Passage(article.id, 1, article.paragraphs[0].span))
+    return side, Annotated(article.id, mentions)
+
+
+def test_words_that_both_say_are_not_one_sides() -> None:
+    """Though only one side's were seen to be a name."""
+    left, found = named("Ni Lorvent, ni Port Louvet, ni Ker.", "Lorvent", "Port Louvet", "Ker")
+    right, none = named("Le train de LORVENT à Port\xa0Louvet, par Kerbrat.")
+    for sides, read in (((left, right), (found, none)), ((right, left), (none, found))):
+        points = one_sided(sides, read, ())
+        assert [point.texts[sides.index(left)] for point in points] == ["Ker"]
 
 
 def test_both_sides_are_cited() -> None:

@@ -1,16 +1,19 @@
 """The views that count: who said what, what was when, how what is searched divides."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from corpus.types import Annotated, Article, DateMention, Span
 from tests.index.facts.stories import Story, read
 from tests.index.prepared import Prepared, prepared
-from tests.tui.pilots import open_id, press, reading, screen_text
+from tests.tui.pilots import open_id, press, reading, screen_text, until
 from tui.text.narrowing import narrowed, toggled, widened
 from tui.widgets.quotes_view import FEW
 
@@ -103,6 +106,22 @@ async def test_a_speaker_unfolds_and_leads_to_the_place(library: Prepared) -> No
         assert "« Oui »" in said(pilot)
         await press(pilot, *"v/duv")
         assert "▸ Tom Duvarne" in said(pilot) and "Ana" not in said(pilot)
+
+
+# Words in context
+
+
+async def test_lines_of_a_word_begun(library: Prepared, tmp_path: Path) -> None:
+    """What the results take for the beginning of a word is one here and in a file, too."""
+    async with looking(library, "s", *"grè", "escape", "w") as pilot:
+        assert "grè · 2 lines" in said(pilot)
+        await press(pilot, "E", "down", "down", "enter")
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "w.json")
+        await pilot.press("enter")
+        await until(pilot, (tmp_path / "w.json").exists)
+        assert json.loads((tmp_path / "w.json").read_text("utf-8"))["total"] == 2
+        await press(pilot, "/", *"grè", "space")
+        assert "grè · 0 lines" in said(pilot)
 
 
 # Time

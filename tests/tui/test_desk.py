@@ -29,7 +29,7 @@ async def desk(library: Library, tmp_path: Path) -> AsyncIterator[Pilot[int]]:
     """The app, with the names in front."""
     app = RecoupeApp(Start(lambda: library, "articles", tmp_path / "own"))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await until(pilot, lambda: "up to date" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "up to date" in screen_text(pilot))
         await press(pilot, "escape", "e")
         await until(pilot, lambda: bool(names(pilot)))
         yield pilot

@@ -159,3 +159,17 @@ def test_a_change_of_look_leads_to_that_look() -> None:
 def test_the_same_look_costs_nothing() -> None:
     look = look_of(STYLES[2], ColorSystem.TRUECOLOR)
     assert change(look, look) == ""
+
+
+def test_a_blank_of_another_colour_is_not_sent_again() -> None:
+    """Nothing of the colour would be seen; of what is underlined or behind it, it would."""
+    frames = Frames()
+
+    def sent(style: str) -> str:
+        strip = Strip([Segment("a", Style.parse("on black")), Segment("   b", Style.parse(style))])
+        return frames.sequence(layout([strip]), console())
+
+    sent("red on black")
+    assert " " not in sent("blue on black")
+    assert " " in sent("underline blue on black")
+    assert " " in sent("blue on white")

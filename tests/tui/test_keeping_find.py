@@ -1,7 +1,7 @@
 """A quotation is found again where it stands, and nowhere else."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -148,6 +148,6 @@ def test_a_long_text_does_not_hang() -> None:
     long = crane(["la grue le quai " * 10_000])
     kept = anchor(long, Span(80_000, 80_000 + LONGEST))
     lost = replace(kept, exact=kept.exact.replace("quai", "port"), before="Il dit : ")
-    begun = perf_counter()
+    begun = process_time()
     find(long, lost)
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5

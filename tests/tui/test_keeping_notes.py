@@ -82,11 +82,32 @@ def test_change_remove_and_undo(notes: Notes) -> None:
     for which in (0, 0):
         notes.remove(notes.all()[which])
     assert notes.all() == ()
-    assert notes.undo()
-    assert notes.undo()
-    assert not notes.undo()
+    again = Notes(notes.path.parent)  # Another day.
+    assert again.any_removed()
+    assert again.undo()
+    assert again.undo()
+    assert not again.undo() and not again.any_removed()
     assert sorted(one.id for one in notes.all()) == sorted((first.id, second.id))
     assert sorted(notes.path.read_text("utf-8").split()) == sorted(before.split())
+
+
+def test_removed_notes_are_read_and_moved_by_hand(notes: Notes) -> None:
+    """They stand in a file of their own as they stood before, in order, until they come back."""
+    first = notes.add(ARTICLE, WIND, text="a\n## b\n### c\n<!-- removed x -->", tags=["t"])
+    second = notes.add(ARTICLE, NIGHT)
+    before = notes.path.read_text("utf-8")
+    for one in (first, notes.all()[-1]):
+        notes.remove(notes.all()[0] if one == first else one)
+    trash = notes.path.with_name("removed-notes.md")
+    kept = NoteText(trash.read_text("utf-8")).notes
+    assert [replace(one, line=0) for one in kept] == [
+        replace(one, line=0) for one in (first, second)
+    ]
+    assert notes.undo() and notes.all()[0].id == second.id
+    assert [one.id for one in NoteText(trash.read_text("utf-8")).notes] == [first.id]
+    assert notes.undo() and notes.path.read_text("utf-8").split() == before.split()
+    trash.unlink()
+    assert not notes.undo()
 
 
 def test_what_was_changed_elsewhere_is_not_overwritten(notes: Notes, tmp_path: Path) -> None:

@@ -85,6 +85,13 @@ def test_a_number_says_how_often() -> None:
     assert typed(keyboard, "j") == [Press("list.down")]
 
 
+def test_a_zero_within_a_number_is_part_of_it() -> None:
+    """Alone it may be a key, as in a selection, where it leads to the beginning of the line."""
+    keyboard = Keyboard(Keymap({"list.first": ("0",)}, numbers=True))
+    assert typed(keyboard, "1", "0", "j")[-1] == Press("list.down", 10)
+    assert typed(keyboard, "0") == [Press("list.first")]
+
+
 def test_a_number_is_given_up_by_escape_and_has_an_end() -> None:
     """Nobody moves a million lines by a slip of the finger."""
     keyboard = Keyboard(Keymap({"list.first": ("g g",)}, numbers=True))

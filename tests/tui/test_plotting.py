@@ -19,7 +19,17 @@ def test_the_cursor_is_always_drawn(total: int, width: int) -> None:
         assert shown.count * shown.cells <= max(width, 1)
         assert abs(shown.first - before) <= 1
         assert len(ground(shown, cursor)) == shown.count * shown.cells
+        assert len(ground(shown, cursor, "1 earlier", "2 later")) == shown.count * shown.cells
         before = shown.first
+
+
+def test_what_is_out_of_view_is_told_beside_the_cursor() -> None:
+    """At the ends of the line, where the cursor leaves room; never in its place."""
+    shown = Part(100, 30, 1)
+    assert ground(shown, 115, "12 earlier", "7 later") == "12 earlier ────↑────── 7 later"
+    assert ground(shown, 104, "12 earlier", "7 later") == "────↑───────────────── 7 later"
+    assert ground(shown, 129, "12 earlier", "7 later") == f"12 earlier {'─' * 18}↑"
+    assert ground(shown, 110, "12 earlier", "") == f"{'─' * 10}↑{'─' * 19}"
 
 
 def test_columns() -> None:

@@ -24,7 +24,7 @@ from tests.conftest import NAMELESS, write_articles
 from tui.cli import run
 from tui.web.guard import Guard
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds for a reader to start on a busy machine."""
 
 

@@ -45,6 +45,33 @@ async def test_the_next_start_is_where_the_last_one_ended(tmp_path: Path) -> Non
         assert pilot.app.screen.search_pane.query_text == "kerbrat"
 
 
+async def test_no_place_is_told_of_an_article_not_shown_yet(tmp_path: Path) -> None:
+    """On a small screen the list comes back alone; the place stands there as soon as it is one."""
+    async with sitting(tmp_path, (80, 24)) as pilot:
+        await press(pilot, *"kerbrat", "enter", "J", "J", "1", "q")
+    async with sitting(tmp_path, (80, 24)) as pilot:
+        await settle(pilot)
+        assert open_id(pilot)
+        assert " %" not in screen_text(pilot).splitlines()[0]
+        await press(pilot, "escape", "2")
+        assert " %" in screen_text(pilot).splitlines()[0]
+
+
+async def test_a_kill_costs_no_more_than_the_lines_since_the_article_was_opened(
+    tmp_path: Path,
+) -> None:
+    """Nothing is called when the power goes: what was opened is kept already."""
+    async with sitting(tmp_path) as pilot:
+        await press(pilot, *"kerbrat", "enter")
+        first = open_id(pilot)
+        await press(pilot, "1", "down", "enter")
+        await until(pilot, lambda: bool(session.load(tmp_path).behind))
+        kept = session.load(tmp_path)
+        assert kept.place is not None and kept.place.article == open_id(pilot)
+        assert kept.behind[-1].article == first
+        assert kept.query == "kerbrat" and kept.recent == ("kerbrat",)
+
+
 async def test_the_way_back_outlives_the_program(tmp_path: Path) -> None:
     """b leads to what was read before in the last session."""
     async with sitting(tmp_path) as pilot:

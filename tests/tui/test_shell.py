@@ -194,7 +194,7 @@ def typed(terminal: int, text: str) -> None:
     os.write(terminal, text.encode())
 
 
-def until(terminal: int, pattern: str, *, seconds: float = 15) -> None:
+def until(terminal: int, pattern: str, *, seconds: float = 60) -> None:
     """Read what a terminal shows until a pattern is in it."""
     shown, end = "", time.monotonic() + seconds
     while not re.search(pattern, shown, re.DOTALL):

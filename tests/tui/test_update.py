@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from filelock import FileLock
 
 from corpus.errors import RecoupeError
@@ -12,6 +13,7 @@ from index.library import Library
 from tests.tui.pilots import open_id, press, related_of, screen_text, settle, start, until
 from tests.tui.standin import StandIn, three_articles
 from tui.app import RecoupeApp
+from tui.config import Config
 from tui.screens.library_screen import LibraryScreen
 from tui.start import Start
 
@@ -33,6 +35,37 @@ async def test_progress_is_shown_and_can_be_stopped() -> None:
         await until(pilot, lambda: open_id(pilot) == "fret.txt")
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "stopped: R goes on" in screen_text(pilot))
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((160, 40), "names 12 %  about 3 min left  ctrl-g stops"),
+        ((120, 40), "names 12 %  about 3 min left  ctrl-g stops"),
+        ((80, 24), "names 12 %  about 3 min left  ctrl-g stops"),
+        ((40, 12), "names 12 %  ~3 min"),
+    ],
+)
+async def test_the_time_left_where_it_is_known(size: tuple[int, int], told: str) -> None:
+    """In the words that fit; whoever stops it reads what is kept of it."""
+    library = reading_on()
+    library.events = [Progress("names", 12, 100, left=171.5)]
+    library.with_names = 1
+    async with start(library, size) as pilot:
+        await until(pilot, lambda: told in screen_text(pilot))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "3 articles" in " ".join(screen_text(pilot).split()))
+        await until(pilot, lambda: "names of 1" in screen_text(pilot))
+
+
+async def test_the_key_that_stops_is_the_readers_own() -> None:
+    """And where there is none, none is told."""
+    own = Config(keys={"reader.stop_update": ("ctrl+x ctrl+x",)})
+    async with start(reading_on(), config=own) as pilot:
+        await until(pilot, lambda: "names 12 %  ctrl-x ctrl-x stops" in screen_text(pilot))
+    async with start(reading_on(), config=Config(keys={"reader.stop_update": ()})) as pilot:
+        await until(pilot, lambda: "names 12 %" in screen_text(pilot))
+        assert "stops" not in screen_text(pilot)
 
 
 async def test_an_empty_panel_says_that_names_are_missing() -> None:
@@ -76,11 +109,11 @@ async def test_a_followed_folder_shows_what_is_added(nameless: Path, tmp_path: P
     start = Start(lambda: library, "nameless", tmp_path / "own")
     async with RecoupeApp(start).run_test(size=(120, 40)) as pilot:
         await pilot.press("escape", "W")
-        await until(pilot, lambda: "watching" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "watching" in screen_text(pilot))
         (nameless / "d.txt").write_text("Una regata\n\nLos veleros salieron ayer.", "utf-8")
-        await until(pilot, lambda: "Una regata" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "Una regata" in screen_text(pilot))
         await pilot.press("W")
-        await until(pilot, lambda: "up to date" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "up to date" in screen_text(pilot))
     library.close()
 
 
@@ -91,10 +124,10 @@ async def test_another_recoupe_at_work_is_followed(nameless: Path, tmp_path: Pat
     others = FileLock(tmp_path / "data" / "lock")
     others.acquire()
     async with RecoupeApp(start).run_test(size=(120, 40)) as pilot:
-        await until(pilot, lambda: "another recoupe reads" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "another recoupe reads" in screen_text(pilot))
         assert "3 articles" not in screen_text(pilot)
         others.release()
-        await until(pilot, lambda: "3 articles" in screen_text(pilot), seconds=30)
+        await until(pilot, lambda: "3 articles" in screen_text(pilot))
     library.close()
 
 

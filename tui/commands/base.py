@@ -13,6 +13,8 @@ from corpus.errors import RecoupeError
 from corpus.types import Article, ArticleId, EntityId
 from index.library import Library
 from tui.commands import json_out
+from tui.language.engine_words import translated
+from tui.language.i18n import _
 from tui.opening import ERROR as ERROR
 from tui.opening import FOUND as FOUND
 from tui.opening import INTERRUPTED as INTERRUPTED
@@ -33,10 +35,6 @@ Theme = Annotated[
         help="dark, light, contrast, contrast-light, 16, 16-light, plain; others in the palette.",
     ),
 ]
-Language = Annotated[
-    str,
-    typer.Option("--lang", help="The interface's language: en or fr, whatever the locale says."),
-]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, as docs/json.md says.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="How many at most.")]
 AsIs = Annotated[
@@ -55,7 +53,9 @@ def opened(folder: Path, data: Path | None, *, as_is: bool = False) -> Iterator[
             try:
                 bring_up_to_date(library, quiet=True)
             except RecoupeError as busy:
-                print(f"recoupe: {busy.message}: answering from what is there", file=sys.stderr)
+                why = translated(busy.message)
+                said = _("{why}: answering from what is there").format(why=why)
+                print(f"recoupe: {said}", file=sys.stderr)
         yield library
     finally:
         library.close()
@@ -73,7 +73,15 @@ def print_json(value: dict[str, Any]) -> None:
 
 
 def _no_article(name: str) -> RecoupeError:
-    return RecoupeError("No such article", f"no article “{name}”", "see: recoupe list FOLDER")
+    message = _("no article “{name}”").format(name=name)
+    return RecoupeError("No such article", message, _("see: recoupe list FOLDER"))
+
+
+def no_paragraph(article: Article, number: int | str) -> RecoupeError:
+    """An article has no paragraph of this number."""
+    message = _("{article} has no paragraph {number}").format(article=article.id, number=number)
+    last = _("its last is {number}").format(number=article.paragraphs[-1].number)
+    return RecoupeError("No such paragraph", message, last)
 
 
 def found_id(library: Library, name: str) -> ArticleId:
@@ -96,7 +104,8 @@ def found_entity(library: Library, name: str) -> EntityId:
     """The entity of a name, or of an id. Raises RecoupeError where there is none."""
     entity = library.find_entity(name)
     if entity is None:
-        raise RecoupeError("No such name", f"no name “{name}”", "see: recoupe entities FOLDER")
+        message = _("no name “{name}”").format(name=name)
+        raise RecoupeError("No such name", message, _("see: recoupe entities FOLDER"))
     return entity
 
 
@@ -104,6 +113,11 @@ def articles_of(library: Library, ids: Iterable[ArticleId]) -> dict[str, Article
     """The articles of some ids, those that are still there."""
     found = (library.article(article_id) for article_id in dict.fromkeys(ids))
     return {article.id: article for article in found if article is not None}
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """What may be given."""
+    return _("one of {choices}").format(choices=", ".join(choices))
 
 
 def in_colour() -> bool:

@@ -17,12 +17,14 @@ from tui.commands.base import (
     Data,
     Folder,
     found_article,
+    no_paragraph,
     opened,
     print_json,
     print_lines,
 )
 from tui.commands.json_out import Json, place
 from tui.commands.text_out import printable
+from tui.language.i18n import _
 from tui.recouper.comparing import undecided
 from tui.recouper.pages import Point
 
@@ -57,16 +59,14 @@ def _places(library: Library, words: list[str]) -> tuple[Place, Place]:
         return (found_article(library, words[0]), None), (found_article(library, words[1]), None)
     if len(words) == 4:
         return _paragraph(library, *words[:2]), _paragraph(library, *words[2:])
-    hint = "recoupe compare FOLDER ARTICLE [PARAGRAPH] ARTICLE [PARAGRAPH]"
-    raise RecoupeError("Cannot compare", "two articles, or two paragraphs of them", hint)
+    hint = _("recoupe compare FOLDER ARTICLE [PARAGRAPH] ARTICLE [PARAGRAPH]")
+    raise RecoupeError("Cannot compare", _("two articles, or two paragraphs of them"), hint)
 
 
 def _paragraph(library: Library, name: str, number: str) -> Place:
     article = found_article(library, name)
     if not number.isdecimal() or article.paragraph(int(number)) is None:
-        last = article.paragraphs[-1].number
-        message = f"{article.id} has no paragraph {number}"
-        raise RecoupeError("No such paragraph", message, f"its last is {last}")
+        raise no_paragraph(article, number)
     return article, int(number)
 
 
@@ -76,7 +76,7 @@ def _compared(library: Library, left: Place, right: Place) -> Comparison:
     both = None if paragraph is None or against is None else (paragraph, against)
     found = library.compare(one.id, other.id, both)
     if found is None:  # the folder changed since it was looked at
-        raise RecoupeError("No such article", "an article is gone", "try again")
+        raise RecoupeError("No such article", _("an article is gone"), _("try again"))
     return found
 
 

@@ -6,7 +6,9 @@ belongs to the version that printed it.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tui.commands.table import Argument, Described, Option
+from tui.commands.help import VERSION
+from tui.commands.table import HELP, Argument, Described, Option
+from tui.language.i18n import _
 
 Commands = tuple[Described, ...]
 
@@ -65,8 +67,8 @@ def zsh(commands: Commands, values: Callable[[Option], tuple[str, ...]]) -> str:
         "    local -a commands=(",
         *(f"        {_quoted(_colon(one))}" for one in commands),
         "    )",
-        "    _arguments -C '(- *)'{-h,--help}'[Show the help]' \\",
-        "        '(- *)--version[Print the version]' \\",
+        f"    _arguments -C '(- *)'{{-h,--help}}{_quoted(f'[{_bracketed(_(HELP.help))}]')} \\",
+        f"        {_quoted(f'(- *)--version[{_bracketed(_(VERSION.help))}]')} \\",
         "        '1: :->command' '*:: :->rest'",
         "    case $state in",
         "        command) _describe -t commands 'command' commands; _files ;;",
@@ -101,8 +103,8 @@ def fish(commands: Commands, values: Callable[[Option], tuple[str, ...]]) -> str
         "    end",
         '    test "$at" = "$argv[1]"',
         "end",
-        "complete -c recoupe -n \"__recoupe_at ''\" -l version -d 'Print the version'",
-        "complete -c recoupe -s h -l help -d 'Show the help'",
+        f"complete -c recoupe -n \"__recoupe_at ''\" -l version -d {_fish(_(VERSION.help))}",
+        f"complete -c recoupe -s h -l help -d {_fish(_(HELP.help))}",
     ]  # fmt: skip
     for one in commands:
         lines.append(_fish_word("", one.name, one.summary))

@@ -17,12 +17,15 @@ from tui.commands.base import (
     Folder,
     Limit,
     found_entity,
+    one_of,
     opened,
     print_json,
     print_lines,
 )
 from tui.commands.json_out import Json
 from tui.commands.text_out import printable
+from tui.language.i18n import _
+from tui.text import labels
 
 UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
 
@@ -47,9 +50,8 @@ def timeline(
 ) -> int:
     """Count the articles that answer a query by year, month, week or day."""
     if unit and unit not in UNITS:
-        raise RecoupeError(
-            "No such unit", f"nothing is “{unit}” long", f"one of {', '.join(UNITS)}"
-        )
+        message = _("nothing is “{unit}” long").format(unit=unit)
+        raise RecoupeError("No such unit", message, one_of(UNITS))
     kind: Kind = "mentioned" if in_text else "published"
     with opened(folder, data, as_is=as_is) as library:
         found = library.timeline(
@@ -91,7 +93,8 @@ def _day(written: str) -> str | None:
     try:
         return date.fromisoformat(written).isoformat() if written else None
     except ValueError:
-        raise RecoupeError("No such day", f"“{written}” is no day", "as 2023-07-01") from None
+        message = _("“{written}” is no day").format(written=written)
+        raise RecoupeError("No such day", message, _("as 2023-07-01")) from None
 
 
 def _timeline(query: str, found: Timeline) -> Json:
@@ -113,13 +116,13 @@ def _timeline(query: str, found: Timeline) -> Json:
 def _timeline_lines(found: Timeline) -> Iterator[str]:
     """Each stretch of time with its articles, as tab-separated columns; first what is in none."""
     counts = (
-        ("earlier", found.earlier),
-        ("later", found.later),
-        ("of longer times", found.wide),
-        ("without a day", found.undated),
+        (_("{n} earlier"), found.earlier),
+        (_("{n} later"), found.later),
+        (_("{n} of longer times"), found.wide),
+        (_("{n} without a day"), found.undated),
     )
-    apart = "".join(f", {number} {words}" for words, number in counts if number)
-    yield f"# {found.articles} articles{apart}"
+    apart = "".join(f", {words.format(n=labels.number(n))}" for words, n in counts if n)
+    yield f"# {labels.articles(found.articles)}{apart}"
     for one in found.buckets:
         yield f"{one.start}\t{one.end}\t{one.articles}"
 

@@ -18,12 +18,15 @@ from tui.commands.base import (
     Folder,
     Limit,
     found_entity,
+    one_of,
     opened,
     print_json,
     print_lines,
 )
 from tui.commands.json_out import Json
 from tui.commands.text_out import printable
+from tui.language.i18n import _
+from tui.text import labels
 
 if TYPE_CHECKING:
     from index.companions import Profile
@@ -82,7 +85,8 @@ def entities(
             entity = found_entity(library, beside)
             profile = library.profile(entity, limit=limit, label=only)
             if profile is None:
-                raise RecoupeError("No index", "nothing is indexed yet", "recoupe index FOLDER")
+                message = _("nothing is indexed yet")
+                raise RecoupeError("No index", message, _("recoupe index FOLDER"))
             out, lines, shown = _profile(profile), _profile_lines(profile), len(profile.companions)
     if as_json:
         print_json(out)
@@ -96,14 +100,15 @@ def _fields(names: Sequence[str]) -> list[FacetField]:
     known = {str(field): field for field in FIELDS}
     unknown = [name for name in names if name not in known]
     if unknown:
-        message = f"no facet is called “{unknown[0]}”"
-        raise RecoupeError("No such facet", message, "one of " + ", ".join(FIELDS))
+        message = _("no facet is called “{name}”").format(name=unknown[0])
+        raise RecoupeError("No such facet", message, one_of(FIELDS))
     return [known[name] for name in names]
 
 
 def _label(name: str) -> Label | None:
     if name and name not in LABELS:
-        raise RecoupeError("No such kind", f"no names are “{name}”", "one of " + ", ".join(LABELS))
+        message = _("no names are “{name}”").format(name=name)
+        raise RecoupeError("No such kind", message, one_of(LABELS))
     return LABELS.get(name)
 
 
@@ -153,7 +158,10 @@ def _profile_lines(profile: "Profile") -> Iterator[str]:
     then a line a month."""
     yield from (f"# {line}" for line in text_out.entities([profile.entity]))
     passages, articles, quotes = profile.passages, profile.articles, profile.quotes
-    yield f"# {passages} passages of {articles} articles, {quotes} quotations"
+    where = _("{passages} of {articles}").format(
+        passages=labels.passages(passages), articles=labels.articles(articles)
+    )
+    yield f"# {where}, {labels.quotations(quotes)}"
     for one in profile.companions:
         cells = one.entity.label, one.together, f"{one.surprise:.1f}", printable(one.entity.name)
         yield "\t".join(map(str, cells))

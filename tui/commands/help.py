@@ -6,46 +6,47 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from tui.commands.table import Argument, Option, described
+from tui.commands.table import Argument, Option, described, said
+from tui.language.i18n import N_, _
 
 GROUPS: dict[str, dict[str, str]] = {
-    "Read": {
-        "read": "open the reader on a folder; `recoupe FOLDER` does, too",
-        "demo": "open it on bundled articles, the first time with a tour",
-        "serve": "open it in a browser",
+    N_("Read"): {
+        "read": N_("open the reader on a folder; `recoupe FOLDER` does, too"),
+        "demo": N_("open it on bundled articles, the first time with a tour"),
+        "serve": N_("open it in a browser"),
     },
-    "The library": {
-        "index": "read a folder's articles; what has not changed is kept",
-        "list": "the articles, and the files that could not be read",
-        "show": "one article: its text, its names, what was folded",
+    N_("The library"): {
+        "index": N_("read a folder's articles; what has not changed is kept"),
+        "list": N_("the articles, and the files that could not be read"),
+        "show": N_("one article: its text, its names, what was folded"),
     },
-    "Search": {
-        "search": "passages that answer a query, best first",
-        "related": "what other articles say about a paragraph, and why",
-        "compare": "what two articles agree on, and where they differ",
-        "kwic": "every place of a word or name, in its context",
-        "facets": "how what answers a query divides",
-        "timeline": "how it divides by year, month, week or day",
+    N_("Search"): {
+        "search": N_("passages that answer a query, best first"),
+        "related": N_("what other articles say about a paragraph, and why"),
+        "compare": N_("what two articles agree on, and where they differ"),
+        "kwic": N_("every place of a word or name, in its context"),
+        "facets": N_("how what answers a query divides"),
+        "timeline": N_("how it divides by year, month, week or day"),
     },
-    "Who, when, how many": {
-        "entities": "people, places, organisations, and who stands with whom",
-        "names": "merge, split, rename or reject them",
-        "speakers": "who is quoted, the most quoted first",
-        "quotes": "what is quoted, and who says it",
-        "dates": "dates and periods in the text",
-        "figures": "quantities in the text",
+    N_("Who, when, how many"): {
+        "entities": N_("people, places, organisations, and who stands with whom"),
+        "names": N_("merge, split, rename or reject them"),
+        "speakers": N_("who is quoted, the most quoted first"),
+        "quotes": N_("what is quoted, and who says it"),
+        "dates": N_("dates and periods in the text"),
+        "figures": N_("quantities in the text"),
     },
-    "Keep and cite": {
-        "notes": "your notes and bookmarks",
-        "cite": "the citation of a paragraph",
-        "verify": "whether what you quoted still stands there",
-        "export": "results, notes, names, quotations, contexts as a file",
+    N_("Keep and cite"): {
+        "notes": N_("your notes and bookmarks"),
+        "cite": N_("the citation of a paragraph"),
+        "verify": N_("whether what you quoted still stands there"),
+        "export": N_("results, notes, names, quotations, contexts as a file"),
     },
-    "recoupe itself": {
-        "config": "what you have set",
-        "keys": "every action and its keys",
-        "completion": "what your shell needs to complete commands",
-        "man": "the manual page",
+    N_("recoupe itself"): {
+        "config": N_("what you have set"),
+        "keys": N_("every action and its keys"),
+        "completion": N_("what your shell needs to complete commands"),
+        "man": N_("the manual page"),
     },
 }
 """All commands, each with what it is for in a few words."""
@@ -99,7 +100,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 WIDE = 24
 """A name of so many letters leaves its help no room."""
 
-VERSION = Option(("--version",), "", (), False, "Print the version.", ())
+VERSION = Option(("--version",), "", (), False, N_("Print the version."), ())
 
 
 def rows(given: Iterable[Option | Argument]) -> list[tuple[str, str]]:
@@ -122,24 +123,25 @@ class _Shown:
         path = context.command_path
         name = path.partition(" ")[2]
         told = described(name, self)
-        usage = told.usage if name else "[FOLDER | COMMAND …]"
-        formatter.write_usage(path, usage)
+        usage = told.usage if name else _("[FOLDER | COMMAND …]")
+        formatter.write_usage(path, usage, _("Usage:") + " ")
         for part in told.help.split("\n"):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(part.strip())
-        _section(formatter, "Arguments", rows(told.arguments))
+        _section(formatter, _("Arguments"), rows(told.arguments))
         if name:
-            _section(
-                formatter, "Commands", [(one.name, one.summary.strip()) for one in told.commands]
-            )
+            inner = [(one.name, one.summary.strip()) for one in told.commands]
+            _section(formatter, _("Commands"), inner)
         else:
             for group, commands in GROUPS.items():
-                _section(formatter, group, list(commands.items()))
-        _section(formatter, "Options", rows(told.options if name else (VERSION, *told.options)))
-        with formatter.section("Examples"):
-            for line in EXAMPLES.get(name, ()):
-                formatter.write(f"  {line}\n")
+                words = [(command, _(about)) for command, about in commands.items()]
+                _section(formatter, _(group), words)
+        options = told.options if name else (said(VERSION), *told.options)
+        _section(formatter, _("Options"), rows(options))
+        _heading(formatter, _("Examples"))
+        for line in EXAMPLES.get(name, ()):
+            formatter.write(f"  {line}\n")
 
 
 class Command(_Shown, TyperCommand):
@@ -160,5 +162,12 @@ class Commands(typer.Typer):
 
 def _section(formatter: Any, title: str, found: list[tuple[str, str]]) -> None:
     if found:
-        with formatter.section(title):
+        _heading(formatter, title)
+        with formatter.indentation():
             formatter.write_dl(found)
+
+
+def _heading(formatter: Any, title: str) -> None:
+    """A heading, with the colon as the language sets it."""
+    formatter.write_paragraph()
+    formatter.write(_("{title}:").format(title=title) + "\n")

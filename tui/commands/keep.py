@@ -15,12 +15,14 @@ from tui.commands.base import (
     Data,
     Folder,
     found_article,
+    no_paragraph,
     opened,
     print_json,
     print_lines,
 )
 from tui.commands.text_out import printable
 from tui.keeping.forms import MOST, CitationForm, ExportForm, ExportKind
+from tui.language.i18n import _
 from tui.own.places import data_folder, own_folder
 
 if TYPE_CHECKING:
@@ -69,9 +71,7 @@ def cite_(
         found = found_article(library, article)
     place = found.paragraph(paragraph)
     if place is None:
-        message = f"{found.id} has no paragraph {paragraph}"
-        hint = f"its last is {found.paragraphs[-1].number}"
-        raise RecoupeError("No such paragraph", message, hint)
+        raise no_paragraph(found, paragraph)
     print(printable(written(cite(found, place.span), form)))
     return FOUND
 
@@ -118,7 +118,8 @@ def export_(
     from tui.keeping.values import values as all_of
 
     if not query and what in ("results", "concordance"):
-        raise RecoupeError("No query", f"{what}: of what?", f"recoupe export FOLDER {what} QUERY")
+        hint = _("recoupe export FOLDER {what} QUERY").format(what=what)
+        raise RecoupeError("No query", _("{what}: of what?").format(what=what), hint)
     with opened(folder, data, as_is=as_is) as library:
         values = all_of(library, own_folder(folder), what, query, limit=limit)
     if output is None:
@@ -135,9 +136,11 @@ def _quotations(file: Path) -> "list[Quotation]":
     try:
         return quotations(file.read_text("utf-8", "replace"), file.suffix)
     except OSError as error:
-        raise RecoupeError("Cannot read", f"{file}: {error.strerror}", "check the path") from None
+        message = f"{file}: {error.strerror}"
+        raise RecoupeError("Cannot read", message, _("check the path")) from None
     except (ValueError, RecursionError):
-        raise RecoupeError("Cannot read", f"{file} is no CSL-JSON", "check the file") from None
+        message = _("{file} is no CSL-JSON").format(file=file)
+        raise RecoupeError("Cannot read", message, _("check the file")) from None
 
 
 def _library_near(file: Path, data: Path | None) -> Path:
@@ -146,4 +149,5 @@ def _library_near(file: Path, data: Path | None) -> Path:
     for folder in (here, *here.parents, Path.cwd(), *Path.cwd().parents):
         if data_folder(folder, data).is_dir():
             return folder
-    raise RecoupeError("Which library?", "no library near the file", "recoupe verify FILE FOLDER")
+    message = _("no library near the file")
+    raise RecoupeError("Which library?", message, _("recoupe verify FILE FOLDER"))

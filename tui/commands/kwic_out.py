@@ -9,7 +9,9 @@ from rich.cells import cell_len, set_cell_size
 from corpus.types import Article
 from index.types import Concordance, KwicLine
 from tui.commands.json_out import place
-from tui.commands.text_out import printable
+from tui.commands.text_out import printable, remarks
+from tui.language.i18n import _
+from tui.text import labels
 
 COLUMNS = "article paragraph published source left keyword right start end".split()
 
@@ -51,8 +53,7 @@ def write_table(lines: Iterable[KwicLine], out: TextIO, *, delimiter: str) -> No
 
 def aligned(found: Concordance, *, width: int, offset: int) -> Iterator[str]:
     """The keywords one below the other, `width` cells of context on each side, then the place."""
-    for remark in found.reading.remarks:
-        yield f"# {printable(remark)}"
+    yield from remarks(found.reading)
     keywords = [printable(line.keyword) for line in found.lines]
     widest = max(map(cell_len, keywords), default=0)
     for line, keyword in zip(found.lines, keywords, strict=True):
@@ -61,7 +62,9 @@ def aligned(found: Concordance, *, width: int, offset: int) -> Iterator[str]:
         yield f"{left}{right}  {_place(line)}"
     more = found.total - offset - len(found.lines)
     if more > 0:
-        yield f"# {more} more: --offset {offset + len(found.lines)} shows the next"
+        said = _("{n} more: {option} shows the next")
+        option = f"--offset {offset + len(found.lines)}"
+        yield f"# {said.format(n=labels.number(more), option=option)}"
 
 
 def _place(line: KwicLine) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 
 from tui.commands.help import EXAMPLES, GROUPS, VERSION
-from tui.commands.table import Argument, Described, Option
+from tui.commands.table import COMMON, LANG, Argument, Described, Option
 
 ABOUT = (
     "reads a folder of news articles in the terminal: it searches them, lights the names in them, "
@@ -22,7 +22,7 @@ ENVIRONMENT = {
     "RECOUPE_OWN": "Where your own files are kept: notes, bookmarks, decisions on names.",
     "RECOUPE_CONFIG": "Your configuration, instead of config.toml in its usual place.",
     "RECOUPE_TOKEN": "The token of recoupe serve, as --token.",
-    "LANGUAGE, LC_ALL, LC_MESSAGES, LANG": "The language of the screens.",
+    "LANGUAGE, LC_ALL, LC_MESSAGES, LANG": "The language of the screens and of all that is said.",
     "NO_COLOR": "No colours.",
     "EDITOR, VISUAL, PAGER": "What an article's source is opened with.",
 }
@@ -40,7 +40,7 @@ def _lines(commands: dict[str, Described]) -> Iterator[str]:
     yield from (".SH NAME", r"recoupe \- read a folder of news articles in the terminal")
     yield from (".SH SYNOPSIS", ".B recoupe", _escaped("[FOLDER | COMMAND ...]"))
     yield from (".SH DESCRIPTION", ".B recoupe", _escaped(ABOUT))
-    yield from _table([((*VERSION.names,), VERSION.help), (("-h", "--help"), "Show the help.")])
+    yield from _table([*map(_taken, (VERSION, LANG)), (("-h", "--help"), "Show the help.")])
     yield ".SH COMMANDS"
     for group, names in GROUPS.items():
         yield f".SS {_escaped(group)}"
@@ -63,7 +63,7 @@ def _command(path: str, one: Described) -> Iterator[str]:
     yield _escaped(paragraphs[0])
     for part in paragraphs[1:]:
         yield from (".IP", _escaped(part))
-    taken: list[Argument | Option] = [*one.arguments, *one.options[:-1]]
+    taken: list[Argument | Option] = [*one.arguments, *one.options[: -len(COMMON)]]
     if taken:
         yield ".RS"
         yield from _table(map(_taken, taken))

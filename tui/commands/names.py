@@ -137,7 +137,7 @@ def undo(
     if as_json:
         print_json({"undone": json_out.decision(undone) if undone else None})
     else:
-        print_lines([f"undone: {text_out.decision(undone)}" if undone else "nothing to undo"])
+        print_lines([text_out.undone(undone)])
     return FOUND if undone else NOTHING
 
 

@@ -9,6 +9,8 @@ import typer
 
 from corpus.errors import RecoupeError
 from tui.commands.base import FOUND, Data, Folder
+from tui.language.i18n import _, language
+from tui.opening import no_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +54,7 @@ def serve(
 
     guard = Guard(_checked(token) or new_token(), host, port, _address(public))
     if not folder.exists():
-        raise RecoupeError("No such folder", f"there is no {folder}", "recoupe --help")
+        raise no_folder(folder)
     serve_pages = _server()
     serve_pages(_reader(folder, data), folder.resolve().name, guard, _tell)
     return FOUND
@@ -65,7 +67,7 @@ def _server() -> "Callable[[Sequence[str], str, Guard, Callable[[Guard], None]],
     except ModuleNotFoundError as missing:
         raise RecoupeError(
             "Not installed",
-            f"serving pages needs {missing.name}, which is not installed",
+            _("serving pages needs {name}, which is not installed").format(name=missing.name),
             'pip install "recoupe[serve]"',
         ) from None
     return serve_pages
@@ -75,6 +77,7 @@ def _reader(folder: Path, data: Path | None) -> list[str]:
     """The command that opens the reader on a folder, in any working folder."""
     # -P: a module that lies in the working folder is never taken for one of ours.
     words = [sys.executable, "-P", "-m", "tui", "read", str(folder.resolve())]
+    words += ["--lang", language()]
     return [*words, "--data", str(data.resolve())] if data else words
 
 
@@ -82,15 +85,16 @@ def _checked(token: str) -> str:
     from tui.web.guard import SHORTEST
 
     if token and len(token) < SHORTEST:
-        message = f"a token of fewer than {SHORTEST} characters can be guessed"
-        raise RecoupeError("Too short", message, "leave --token out: one is made for you")
+        message = _("a token of fewer than {n} characters can be guessed").format(n=SHORTEST)
+        raise RecoupeError("Too short", message, _("leave --token out: one is made for you"))
     return token
 
 
 def _address(public: str) -> str:
     if public and not public.startswith(("http://", "https://")):
-        message = f"“{public}” is no address"
-        raise RecoupeError("No address", message, "such as --public https://reading.example.org")
+        message = _("“{word}” is no address").format(word=public)
+        hint = _("such as {example}").format(example="--public https://reading.example.org")
+        raise RecoupeError("No address", message, hint)
     return public.rstrip("/")
 
 
@@ -102,9 +106,9 @@ def _tell(guard: "Guard") -> None:
 
     print(f"{guard.address}/?token={quote(guard.token)}", flush=True)
     if not is_loopback(guard.host):
-        print(
-            "recoupe: warning: this is open to other machines, and what goes over the network can "
-            "be read there: put a proxy with TLS before it (docs/serve.md)",
-            file=sys.stderr,
+        warning = _(
+            "warning: this is open to other machines, and what goes over the network can be read "
+            "there: put a proxy with TLS before it (docs/serve.md)"
         )
-    print("recoupe: whoever has this address reads along; Ctrl-C ends it", file=sys.stderr)
+        print(f"recoupe: {warning}", file=sys.stderr)
+    print("recoupe: " + _("whoever has this address reads along; Ctrl-C ends it"), file=sys.stderr)

@@ -6,6 +6,7 @@ import typer
 
 from tui.commands.base import FOUND
 from tui.commands.table import Described, Option, described
+from tui.language import i18n
 
 Shell = Literal["bash", "zsh", "fish"]
 
@@ -27,6 +28,7 @@ def man() -> int:
     """Print the manual page."""
     from tui.commands.manual import page
 
+    i18n.use("en")  # The page is one, whoever prints it.
     print(page(commands()), end="")
     return FOUND
 

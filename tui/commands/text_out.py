@@ -8,11 +8,25 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.desk import Decision, written
-from corpus.types import Article, ArticleInfo, Entity, Problem, Span
+from corpus.types import Article, ArticleInfo, Entity, Problem, Span, Summary
 from index.desk import Decided
-from index.types import Hit, Related, Results
+from index.types import Hit, Reading, ReasonKind, Related, Results
+from tui.language.engine_words import translated
+from tui.language.i18n import N_, _, ngettext
+from tui.text import labels
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+REASONS: dict[ReasonKind, str] = {
+    "entity": N_("entity"),
+    "words": N_("words"),
+    "date": N_("date"),
+    "figure": N_("figure"),
+    "quote": N_("quote"),
+    "time": N_("time"),
+    "article": N_("article"),
+}
+"""Why a passage is related, in a word."""
 
 LIT, PLAIN = "\x1b[1;33m", "\x1b[0m"
 WIDTH = 88
@@ -42,23 +56,25 @@ def headline(info: ArticleInfo) -> str:
 
 def search(results: Results, *, lit: bool) -> Iterator[str]:
     """Hits as blocks of three lines, after how the query was read."""
-    for remark in results.reading.remarks:
-        yield f"# {printable(remark)}"
+    yield from remarks(results.reading)
     if results.independent < results.articles:
-        yield f"# {results.articles} articles, {results.independent} that are no copies"
+        independent = _("{n} that are no copies").format(n=labels.number(results.independent))
+        yield f"# {labels.articles(results.articles)}, {independent}"
     for hit in results.hits:
         yield f"{printable(hit.info.id)} ¶{hit.passage.number}  {headline(hit.info)}"
         yield f"    {_snippet(hit, lit)}"
         yield from _copies(hit.copies)
     more = results.total - len(results.hits)
     if more > 0:
-        yield f"# {more} more: --limit {results.total} shows them"
+        said = _("{n} more: {option} shows them")
+        yield f"# {said.format(n=labels.number(more), option=f'--limit {results.total}')}"
 
 
 def _copies(copies: Sequence[ArticleInfo]) -> Iterator[str]:
     """The articles that print the same, where there are any."""
     if copies:
-        yield "    copies: " + ", ".join(printable(info.id) for info in copies)
+        ids = ", ".join(printable(info.id) for info in copies)
+        yield "    " + _("copies: {ids}").format(ids=ids)
 
 
 def _snippet(hit: Hit, lit: bool) -> str:
@@ -85,7 +101,9 @@ def show(article: Article) -> Iterator[str]:
         )
     if article.folded:
         yield ""
-        yield f"# {len(article.folded)} pieces folded as debris: --folded shows them"
+        count = len(article.folded)
+        said = ngettext("{n} piece folded as debris", "{n} pieces folded as debris", count)
+        yield f"# {said.format(n=labels.number(count))} (--folded)"
 
 
 def folded(article: Article) -> Iterator[str]:
@@ -101,10 +119,11 @@ def related(found: Sequence[Related], *, lit: bool) -> Iterator[str]:
         score = f"{one.score:.1f}"
         yield f"{printable(one.info.id)} ¶{one.passage.number}  {headline(one.info)}  ({score})"
         yield f"    {_lit(one.text, one.passage.span.start, marks, lit)}"
-        yield "    because: " + ", ".join(
-            f"{printable(reason.text)} ({reason.kind} {reason.weight:.1f})"
+        reasons = ", ".join(
+            f"{printable(reason.text)} ({_(REASONS[reason.kind])} {reason.weight:.1f})"
             for reason in one.reasons
         )
+        yield "    " + _("because: {reasons}").format(reasons=reasons)
         yield from _copies(one.copies)
 
 
@@ -124,17 +143,45 @@ def decision(decided: Decision) -> str:
 def decisions(found: Iterable[Decided], problems: Iterable[Problem]) -> Iterator[str]:
     """Decisions on names with their line in the reader's file, then what cannot be read there."""
     for one in found:
-        waits = "" if one.effective else "  # changes nothing now"
+        waits = "" if one.effective else "  # " + _("changes nothing now")
         yield f"{one.line:>4}  {decision(one.decision)}{waits}"
-    yield from map(_problem, problems)
+    yield from (f"# {problem(one)}" for one in problems)
 
 
-def _problem(problem: Problem) -> str:
-    return f"# {printable(problem.path)}: {printable(problem.reason)}"
+def undone(decided: Decision | None) -> str:
+    """What was taken back."""
+    if decided is None:
+        return _("nothing to undo")
+    return _("undone: {decision}").format(decision=decision(decided))
+
+
+def problem(found: Problem) -> str:
+    """A file that could not be read, and why."""
+    said = _("{path}: {reason}")
+    return said.format(path=printable(found.path), reason=printable(translated(found.reason)))
+
+
+def remarks(reading: Reading) -> Iterator[str]:
+    """How a query was read, where that is not plain."""
+    return (f"# {printable(translated(remark))}" for remark in reading.remarks)
+
+
+def summary(found: Summary) -> Iterator[str]:
+    """What a library holds, in one line."""
+    names = ngettext("{n} name", "{n} names", found.entities)
+    problems = ngettext("{n} problem", "{n} problems", found.problems)
+    yield ", ".join(
+        (
+            labels.articles(found.articles),
+            labels.passages(found.passages),
+            names.format(n=labels.number(found.entities)),
+            problems.format(n=labels.number(found.problems)),
+        )
+    )
 
 
 def listing(infos: Iterable[ArticleInfo], problems: Iterable[Problem]) -> Iterator[str]:
     """Articles, then problems."""
     for info in infos:
         yield f"{printable(info.id)}\t{info.paragraphs} ¶\t{info.language or '?'}\t{headline(info)}"
-    yield from map(_problem, problems)
+    yield from (f"# {problem(one)}" for one in problems)

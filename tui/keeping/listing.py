@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from corpus.sounds import flat
 from corpus.types import Article, Problem
 from tui.commands.json_out import place
-from tui.commands.text_out import printable
+from tui.commands.text_out import printable, problem
 from tui.keeping.anchor import paragraph_of
 from tui.keeping.difference import difference, in_line
 from tui.keeping.find import Found
@@ -15,6 +15,7 @@ from tui.keeping.locate import all_found
 from tui.keeping.markdown import one_line
 from tui.keeping.note_lines import Note
 from tui.keeping.quotations import Quotation
+from tui.language.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -57,7 +58,8 @@ def note_lines(values: Json) -> Iterator[str]:
         if row["now"] is not None:
             yield printable(f"    ~ {in_line(difference(row['quotation'], row['now']))}")
         yield from (printable(f"    {line}") for line in row["note"].split("\n") if line)
-    yield from (f"# {printable(p['path'])}: {printable(p['reason'])}" for p in values["problems"])
+    for p in values["problems"]:
+        yield f"# {problem(Problem(p['path'], p['stage'], p['reason']))}"
 
 
 def checked(library: "Library", file: Path, quoted: list[Quotation]) -> Json:
@@ -75,13 +77,15 @@ def checked_lines(values: Json) -> Iterator[str]:
     """A line for each quotation, what has changed below it; then how many match."""
     for row in values["quotations"]:
         where = f"{row['article']} {_paragraph(row)}" if row["article"] else row["cited"]
-        words = one_line(row["quotation"]) or "(no words are quoted)"
+        words = one_line(row["quotation"]) or _("(no words are quoted)")
         short = f"{words[:60]}…" if len(words) > 60 else words
         yield printable(f"{values['file']}:{row['line']}: {row['status']:<7}  {where}  {short}")
         if row["now"] is not None:
             pieces = tuple((piece["in"], piece["text"]) for piece in row["difference"])
             yield printable(f"    {one_line(in_line(pieces))}")
-    yield f"# {values['matching']} of {values['total']} quotations match"
+    total = values["total"]
+    said = ngettext("{n} of {total} quotation matches", "{n} of {total} quotations match", total)
+    yield f"# {said.format(n=values['matching'], total=total)}"
 
 
 def _note(note: Note, found: Found | None, article: Article | None) -> Json:

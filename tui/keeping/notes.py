@@ -1,5 +1,6 @@
 """The reader's notes, tags and bookmarks on one library: one file of Markdown, `notes.md`.
 
+What is removed stays in a file beside it, `removed-notes.md`, from which the last one comes back.
 The file is the reader's: it may be read, edited, compared and synchronised with anything. Every
 change reads it again under a lock and replaces only the lines that it concerns; what cannot be
 understood stays where it is and is told.
@@ -15,11 +16,11 @@ from pathlib import Path
 from corpus.errors import RecoupeError
 from corpus.own_file import OwnFile
 from corpus.types import Article, Problem, Span
-from tui.keeping import note_lines
+from tui.keeping import note_lines, trash
 from tui.keeping.anchor import Anchor, anchor, paragraph_of
 from tui.keeping.find import Found, find
 from tui.keeping.note_lines import Note
-from tui.keeping.note_text import NoteText, Removed
+from tui.keeping.note_text import NoteText
 
 FILE = "notes.md"
 
@@ -50,8 +51,8 @@ class Notes:
     def __init__(self, own: Path) -> None:
         self.path = own / FILE
         self._file = OwnFile(self.path)
+        self._trash = OwnFile(own / trash.FILE)
         self._last: _Read | None = None
-        self._removed: list[Removed] = []
 
     def all(self) -> tuple[Note, ...]:
         """Every note, in the file's order."""
@@ -81,11 +82,10 @@ class Notes:
         Raises ValueError where nothing is written at `span`.
         """
         place = anchor(article, span)
-        now = datetime.now().astimezone().isoformat(timespec="seconds")
         heading = _heading(article, place)
         with self._changing() as file:
             name = _new_id({one.id for one in file.notes})
-            file.add(Note(name, place, text, cleaned(tags), heading, now, 0))
+            file.add(Note(name, place, text, cleaned(tags), heading, _now(), 0))
         return self._called(name)
 
     def change(
@@ -113,16 +113,28 @@ class Notes:
         """Take a note out of the file; comments in it stay. `undo` puts it back."""
         with self._changing() as file:
             removed = file.remove(self._same(file, note))
-        self._removed.append(removed)
+            # First: a note is rather in both files than in none.
+            self._trash.replace(trash.thrown(self._trash.text(), removed, _now()))
+
+    def any_removed(self) -> bool:
+        """Whether `undo` can put a note back."""
+        try:
+            return trash.taken_back(self._trash.text()) is not None
+        except OSError:
+            return False
 
     def undo(self) -> bool:
-        """Put the note back that was removed last; False where none was since the start."""
-        if not self._removed:
+        """Put the note back that was removed last, be it long ago; False where there is none."""
+        if not self.any_removed():
             return False
-        with self._changing() as file:
-            file.restore(self._removed[-1])
-        self._removed.pop()
-        return True
+        with self._file.writing():
+            found = trash.taken_back(self._trash.text())
+            if found is not None:
+                file = NoteText(self._file.text())
+                file.restore(found[0])
+                self._file.replace(file.text)
+                self._trash.replace(found[1])
+        return found is not None
 
     @contextmanager
     def _changing(self) -> Iterator[NoteText]:
@@ -179,6 +191,11 @@ def _heading(article: Article, place: Anchor) -> str:
     number = paragraph_of(article, place.span) if place.span else 0
     facts = (article.source, article.published, f"¶ {number}" if number else "title")
     return f"{article.title or article.id} ({', '.join(fact for fact in facts if fact)})"
+
+
+def _now() -> str:
+    """ISO 8601, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _new_id(taken: set[str]) -> str:

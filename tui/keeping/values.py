@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
 
 def values(
-    library: "Library", own: Path, kind: ExportKind, query: str, *, limit: int = MOST
+    library: "Library",
+    own: Path,
+    kind: ExportKind,
+    query: str,
+    *,
+    limit: int = MOST,
+    typing: bool = False,
 ) -> Json:
     """All of a kind that goes with `query`.
 
     That is a search for results and a concordance; words, `#tags` of notes; words of names; a
-    speaker for quotations. `own` is the folder of the reader's own files.
+    speaker for quotations. `own` is the folder of the reader's own files; `typing` as in
+    `Library.search`.
     """
     if kind == "notes":
         kept = Notes(own)
@@ -33,9 +40,9 @@ def values(
     if kind == "quotes":
         return {"quotes": _quotes(library, query)}
     if kind == "results":
-        results = library.search(query, limit=limit)
+        results = library.search(query, limit=limit, typing=typing)
         return json_out.search(results, _articles(library, (h.info.id for h in results.hits)))
-    lines = library.kwic(query, limit=limit)
+    lines = library.kwic(query, limit=limit, typing=typing)
     return kwic_out.as_json(lines, _articles(library, (line.info.id for line in lines.lines)))
 
 

@@ -19,8 +19,14 @@ __all__ = [
     "Scope",
     "bindings",
     "groups",
+    "names",
     "shown",
 ]
+
+
+def names(scope: Scope, *but: str) -> frozenset[str]:
+    """The full names of the actions of a scope, but for those of some ids."""
+    return frozenset(a.name for a in ACTIONS if a.scope == scope and a.id not in but)
 
 
 def bindings(scope: Scope) -> "list[BindingType]":

@@ -12,6 +12,7 @@ Scope = Literal[
     "find",
     "list",
     "article",
+    "selection",
     "related",
     "entities",
     "quotes",
@@ -29,7 +30,7 @@ Scope = Literal[
     "page",
 ]
 """Who answers: the whole program, any pane, the search box, the box to find in the article, a list,
-the article, a view, a page that lies over the reader."""
+the article, the article while text is being selected, a view, a page that lies over the reader."""
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
@@ -40,6 +41,7 @@ WHERE: dict[Scope, str] = {
     "find": N_("Finding in the article"),
     "list": N_("In any list"),
     "article": N_("In the article"),
+    "selection": N_("Selecting in the article"),
     "related": N_("Among related passages"),
     "entities": N_("Among the names"),
     "quotes": N_("Among the quotations"),

@@ -82,6 +82,8 @@ class Keyboard:
 
     def _meant(self, whole: str, key: str, levels: Levels) -> Press:
         """What a key means after what was typed before."""
+        if self._number and not self._chord and key == "0":
+            return self._count(key)
         done = self._nearest((whole,), levels)
         begun = self._nearest(self.keymap.longer.get(whole, ()), levels)
         best = min((mark for mark in (done, begun) if mark is not None), default=None)

@@ -17,7 +17,7 @@ VIEWS: tuple[Scope, ...] = (
 TOGETHER: tuple[tuple[Scope, ...], ...] = (
     ("box", "reader", "app"),
     ("find", "reader", "app"),
-    ("article", "reader", "app"),
+    ("selection", "article", "reader", "app"),
     ("list", "reader", "app"),
     *((view, "list", "reader", "app") for view in VIEWS),
     ("compare", "app"),
@@ -30,7 +30,7 @@ TOGETHER: tuple[tuple[Scope, ...], ...] = (
 WRITING: frozenset[Scope] = frozenset(("box", "find"))
 """Where letters are written."""
 
-FARNESS: Mapping[Scope, int] = {"list": 1, "page": 2, "reader": 3, "app": 4}
+FARNESS: Mapping[Scope, int] = {"list": 1, "article": 1, "page": 2, "reader": 3, "app": 4}
 """Who loses a key to whom, the same in words: 0 for all that are not named."""
 
 
@@ -51,6 +51,12 @@ class Keymap:
     def key(self, name: str) -> str:
         """The key to show for an action: its first, empty where it has none."""
         return next((shown(key) for key in self.keys(name)), "")
+
+    def told(self, name: str, words: str, otherwise: str = "", /, **values: object) -> str:
+        """`words` with the key of an action as `{key}`; `otherwise` where it has none. `values`
+        are what else stands in them."""
+        key = self.key(name)
+        return (words if key else otherwise).format(key=key, **values)
 
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from tui.keys import (
     table_program,
     table_reader,
     table_reading,
+    table_selection,
     table_views,
 )
 from tui.keys.action import Action
@@ -22,6 +23,7 @@ PARTS = (
     table_reader,
     table_lists,
     table_article,
+    table_selection,
     table_reading,
     table_views,
     table_counting,

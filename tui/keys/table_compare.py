@@ -68,7 +68,7 @@ ACTIONS = (
     Action(
         "swap_side",
         ("tab", "shift+tab"),
-        N_("The other side scrolls, and opens with Enter"),
+        N_("The other side scrolls, and is the one that opens"),
         RECOUPER,
         "compare",
         N_("side"),

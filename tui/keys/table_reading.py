@@ -14,7 +14,7 @@ ACTIONS = (
         "reader",
     ),
     Action("find", ("/",), N_("Find in the article"), ARTICLE, "article", N_("find"), 2),
-    Action("keep", ("enter",), N_("Stay here; n and N go on"), ARTICLE, "find", N_("stay"), 1),
+    Action("keep", ("enter",), N_("Stay at the place found"), ARTICLE, "find", N_("stay"), 1),
     Action("drop", ("escape",), N_("Back to where you were"), ARTICLE, "find", N_("back"), 2),
     Action("next", ("down",), N_("Next place found"), ARTICLE, "find", N_("next"), 3),
     Action("previous", ("up",), N_("Place found before"), ARTICLE, "find"),
@@ -57,4 +57,5 @@ ACTIONS = (
     Action("card_previous", ("{",), N_("Place before that names it"), NAMES, "card"),
     Action("card_entity", ("e",), N_("To it among all names"), NAMES, "card", N_("names"), 4),
     Action("card_quotes", ("Q",), N_("All that is quoted of it"), NAMES, "card", N_("quotes"), 5),
+    Action("card_copy", ("y",), N_("Copy the quotation with its source"), NAMES, "card"),
 )

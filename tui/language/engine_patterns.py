@@ -208,6 +208,7 @@ ERRORS = (
     N_("this note has been changed elsewhere"),
     N_("read it again"),
     N_("this note is no longer in the file"),
+    N_("nobody waits for this answer any more"),
 )
 """What stops what was asked for."""
 

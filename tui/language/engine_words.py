@@ -1,20 +1,22 @@
-"""What the engine says, in the interface's language.
+"""What the engine and the command line's parser say, in the interface's language.
 
-The rooms `corpus` and `index` know no catalogue: their remarks, reasons and errors are English
-sentences. `engine_patterns` has their patterns; a sentence that has one is put together anew from
-the translated pattern. Any other stays as it is (what a library or the system says).
+The rooms `corpus` and `index` know no catalogue, nor does Typer: their remarks, reasons and errors
+are English sentences. `engine_patterns` and `parser_patterns` have their patterns; a sentence that
+has one is put together anew from the translated pattern. Any other stays as it is (what a library
+or the system says).
 """
 
 import re
 from functools import cache
 
 from corpus.errors import RecoupeError
-from tui.language.engine_patterns import PATTERNS
-from tui.language.i18n import _
+from tui.language.i18n import _, language
 
 
 def translated(sentence: str) -> str:
     """A sentence of the engine's, its numbers too; unchanged where it is none that is known."""
+    if language() == "en":
+        return sentence
     for pattern, read in _compiled():
         if found := read.fullmatch(sentence):
             values = {slot: _value(slot, text) for slot, text in found.groupdict().items()}
@@ -29,15 +31,21 @@ def told(error: RecoupeError) -> str:
 
 
 def _value(slot: str, text: str) -> str:
-    """What stands in a slot: a number, a field's name or a sentence of its own, or as it is."""
+    """What stands in a slot: a number, an argument's or a field's name, a sentence of its own, or
+    what stays as it is."""
     if slot in ("n", "n2"):
         return text.replace(",", _(","))
+    if slot == "argument":
+        return text if text.startswith("-") else _(text.removesuffix("...").upper())
     return translated(text) if slot in ("why", "field") else text
 
 
 @cache
 def _compiled() -> list[tuple[str, re.Pattern[str]]]:
-    return [(pattern, re.compile(_read(pattern), re.DOTALL)) for pattern in PATTERNS]
+    from tui.language.engine_patterns import PATTERNS
+    from tui.language.parser_patterns import PARSER
+
+    return [(pattern, re.compile(_read(pattern), re.DOTALL)) for pattern in (*PATTERNS, *PARSER)]
 
 
 def _read(pattern: str) -> str:

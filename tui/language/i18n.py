@@ -24,6 +24,11 @@ def use(language: str | None = None) -> None:
     _chosen = gettext.translation(DOMAIN, LOCALES, wanted, fallback=True)
 
 
+def language() -> str:
+    """What is spoken now, as "fr"; "en" where there is no catalogue."""
+    return _chosen.info().get("language", "en")
+
+
 def _(text: str) -> str:
     """`text` in the interface's language."""
     return _chosen.gettext(text) if text else ""  # gettext answers "" with the file's header.

@@ -3,16 +3,17 @@
 A session that cannot be read is an empty one: it says where one was, nothing that one made.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from corpus.own_file import replace_file
-from corpus.types import ArticleId, Span
-from tui.history import Place
+if TYPE_CHECKING:
+    from tui.history import Place
 
 VERSION = 1
 NAME = "session.json"
@@ -40,7 +41,7 @@ class Session:
     hidden: tuple[str, ...] = ()
     shares: Mapping[str, int] = field(default_factory=dict)
 
-    def searched(self, query: str) -> "Session":
+    def searched(self, query: str) -> Session:
         """The session after a search was used."""
         query = query.strip()
         others = [old for old in self.recent if old != query]
@@ -58,6 +59,8 @@ def load(own: Path) -> Session:
 
 def save(own: Path, session: Session) -> None:
     """Keep a session in the folder `own`; where that cannot be written, it is not kept."""
+    from corpus.own_file import replace_file
+
     kept = asdict(session) | {"version": VERSION}
     kept["behind"], kept["ahead"] = kept["behind"][-PLACES:], kept["ahead"][-PLACES:]
     text = json.dumps(kept, ensure_ascii=False, indent=1)
@@ -84,6 +87,9 @@ def _session(kept: dict[str, Any]) -> Session:
 
 def _place(kept: dict[str, Any]) -> Place:
     """A place as `asdict` writes it."""
+    from corpus.types import ArticleId, Span
+    from tui.history import Place
+
     return Place(
         ArticleId(str(kept["article"])),
         _number(kept["paragraph"]),

@@ -1,5 +1,6 @@
 """What only one of two passages says: listed, and nothing is claimed of it."""
 
+import re
 from typing import NamedTuple
 
 from corpus.types import Annotated, Span
@@ -8,6 +9,8 @@ from tui.recouper.pages import Point, Side, Sort
 
 KINDS: tuple[ReasonKind, ...] = ("figure", "date", "quote", "entity")
 """The order in which it is listed what only one side says."""
+WORDS: tuple[ReasonKind, ...] = ("quote", "entity")
+"""What is the same wherever the same words stand; "mardi" and "12" are not."""
 
 
 class Fact(NamedTuple):
@@ -33,6 +36,8 @@ def one_sided(
             if fact in facts[1 - at] or any(s.overlaps(t) for s in spans for t in said):
                 continue
             text = sides[at].written(spans)
+            if fact.kind in WORDS and _stands(text, sides[1 - at].text):
+                continue
             one = Point(
                 sort,
                 fact.kind,
@@ -41,6 +46,12 @@ def one_sided(
             )
             found.append((KINDS.index(fact.kind), fact.group, one))
     return [one for _kind, _group, one in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether words stand in a text, in any case: a name that was not seen as one is there, too."""
+    plain = " ".join(text.casefold().split())
+    return re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", plain) is not None
 
 
 def _facts(side: Side, read: Annotated) -> dict[Fact, tuple[Span, ...]]:

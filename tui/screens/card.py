@@ -70,14 +70,17 @@ class Card(ModalScreen[Left]):
         where: Callable[[], Cell | None],
         is_narrowed: Callable[[str], bool],
         look_up: Callable[[EntityId], None],
+        copy: Callable[[Place | None], None],
     ) -> None:
         """`where` is the name that must stay in view; `is_narrowed` says whether a clause is in
-        the search; what is looked up by `look_up` comes back through `show`."""
+        the search; what is looked up by `look_up` comes back through `show`; `copy` takes the
+        passage that is lit, None for what is none."""
         super().__init__()
         self._known = [known]
         self._where = where
         self._is_narrowed = is_narrowed
         self._look_up = look_up
+        self._copy = copy
 
     def compose(self) -> ComposeResult:
         """A list in a frame."""
@@ -136,6 +139,10 @@ class Card(ModalScreen[Left]):
     def action_card_quotes(self) -> None:
         """To all that it says."""
         self._leave("quotes")
+
+    def action_card_copy(self) -> None:
+        """The lit quotation with its source."""
+        self._copy(self.query_one(CardList).passage)
 
     @on(BlockList.Chosen)
     def _choose(self, event: BlockList.Chosen) -> None:

@@ -68,10 +68,11 @@ class Choice(ModalScreen[tuple[int, ...] | None]):
         with Vertical(classes="choice") as frame:
             frame.border_title = self._title
             keymap = keyed(self).keymap
-            how = _("{pick} chooses, {done} done").format(
-                pick=keymap.key("choice.pick"), done=keymap.key("list.choose")
+            hints = (
+                keymap.told("choice.pick", _("{key} chooses")),
+                keymap.told("list.choose", _("{key} done")),
             )
-            frame.border_subtitle = how if self._several else ""
+            frame.border_subtitle = ", ".join(filter(None, hints)) if self._several else ""
             frame.styles.height = min(len(self._items), MOST) + FRAME
             yield ChoiceList(id="choices", several=self._several)
 

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import on
 from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, Span
+from tui.history import Place
 from tui.keeping.forms import CITATION_FORMS, ENDS, CitationForm, ExportForm, ExportKind
 from tui.language.engine_words import told
 from tui.language.i18n import N_, _
 from tui.screens.moving import Moving
+from tui.widgets.block_list import BlockList
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -46,6 +48,13 @@ WRITTEN: dict[ExportForm, str] = {
 
 class Citing(Moving):
     """Copies, citations, exports."""
+
+    @dataclass
+    class Cited(Message):
+        """What is to be copied of a list was read."""
+
+        text: str
+        """It, "" where it is no longer there."""
 
     @dataclass
     class Written(Message):
@@ -89,20 +98,47 @@ class Citing(Moving):
             if answer:
                 self._copy((None, *CITATION_FORMS)[answer[0]])
 
-        if self.passage() is not None:
+        if self._listed() is not None or self.passage() is not None:
             words = [_(ALONE), *(_(CITED_AS[form]) for form in CITATION_FORMS)]
             self.app.push_screen(Choice(_("copy the passage as"), words), chosen)
 
     def _copy(self, form: CitationForm | None) -> None:
         """The passage as a citation, or alone."""
-        from tui.keeping.citation import cite, written
-
-        passage = self.passage()
-        if passage is None:
+        listing = self._listed()
+        if listing is not None:
+            self.copy_listed(listing.passage, form)
             return
-        article, span = passage
-        text = article.slice(span) if form is None else written(cite(article, span), form)
-        cast("TerminalApp", self.app).copy(text)
+        passage = self.passage()
+        if passage is not None:
+            self.article_view.settle_selection()
+            cast("TerminalApp", self.app).copy(_cited(*passage, form))
+
+    def _listed(self) -> BlockList[Any] | None:
+        """The list that has the keyboard."""
+        return self.focused if isinstance(self.focused, BlockList) else None
+
+    def copy_listed(self, place: Place | None, form: CitationForm | None = "text") -> None:
+        """Copy the passage that is lit in a list, which may be of any article."""
+        if place is None:
+            self.notify(_("What is lit is no passage: there is nothing to copy."), timeout=3)
+            return
+
+        def question(library: "Library") -> Message:
+            article = library.article(place.article)
+            span = place.found or (paragraph_at(article, place) if article else None)
+            text = _cited(article, span, form) if article is not None and span else ""
+            return self.Cited(text)
+
+        self.work.ask(self, "copy", question)
+
+    @on(Cited)
+    def _copy_cited(self, event: Cited) -> None:
+        event.stop()
+        if event.text:
+            cast("TerminalApp", self.app).copy(event.text)
+        else:
+            message = _("This article is no longer in the library.")
+            self.notify(message, severity="warning", markup=False)
 
     # Exports
 
@@ -132,7 +168,9 @@ class Citing(Moving):
         for kind in queries:
             if kind == view.id:
                 queries[kind] = view.typed.strip()
-        searched = self.search_pane.query_text.strip()
+        typed = self.search_pane.query_text
+        # A space at its end says that its last word is whole.
+        searched = typed if typed.strip() else ""
         queries["results"] = searched
         queries["concordance"] = view.asked if isinstance(view, ConcordanceView) else searched
         # Without a search there are no results, but there are names, quotations and notes.
@@ -164,7 +202,7 @@ class Citing(Moving):
             from tui.keeping.values import values
 
             try:
-                found = values(library, own, kind, query)
+                found = values(library, own, kind, query, typing=True)
                 export.write(kind, found, form, path)
             except RecoupeError as error:
                 return self.Written(told(error), refused=True)
@@ -184,7 +222,7 @@ class Citing(Moving):
             from tui.keeping import export
             from tui.keeping.values import values
 
-            text = export.text(kind, values(library, own, kind, query), form)
+            text = export.text(kind, values(library, own, kind, query, typing=True), form)
             return self.Handed(f"recoupe-{kind}{ENDS[form]}", text)
 
         self.work.ask(self, "export", question)
@@ -199,3 +237,20 @@ class Citing(Moving):
         event.stop()
         severity: SeverityLevel = "warning" if event.refused else "information"
         self.notify(event.told, severity=severity, markup=False, timeout=8)
+
+
+def paragraph_at(article: Article, place: Place) -> Span | None:
+    """The paragraph of a place; of an article without a title its first one."""
+    if place.offset is not None:
+        holding = (p.span for p in article.paragraphs if place.offset < p.span.end)
+        return next(holding, None)
+    wanted = article.paragraph(place.paragraph or 0) or next(iter(article.paragraphs), None)
+    return wanted.span if wanted is not None else None
+
+
+def _cited(article: Article, span: Span, form: CitationForm | None) -> str:
+    """A passage as a citation, or alone."""
+    # Not needed for the first screen.
+    from tui.keeping.citation import cite, written
+
+    return article.slice(span) if form is None else written(cite(article, span), form)

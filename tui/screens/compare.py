@@ -26,6 +26,7 @@ from tui.widgets.compare_list import CompareList
 from tui.widgets.compare_pane import ComparePane
 from tui.widgets.compare_summary import CompareSummary
 from tui.widgets.key_line import KeyLine
+from tui.widgets.related_list import NOTHING_RELATED
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -99,25 +100,24 @@ class CompareScreen(Screen[Left], inherit_bindings=False):
         self._list.focus()
         self._activate(1)
         if self._steps is not None:
-            self._ask()
+            self._ask(self._steps)
         else:
-            article, number = self._source
-            self._work.ask(
-                self, "related", lambda library: self.Found(library.related(article, number))
-            )
+            source = self._source
+            self._work.ask(self, "related", lambda held: self.Found(held.related(*source)))
 
     @on(Found)
     def _take(self, event: Found) -> None:
-        """Show the first."""
-        self._steps = Steps(event.items)
-        self._ask()
+        """Show the first; with nothing to compare, back to the reader."""
+        if event.items:
+            self._steps = Steps(event.items)
+            self._ask(self._steps)
+        else:
+            self.notify(_(NOTHING_RELATED), timeout=2)
+            self.action_leave()
 
-    def _ask(self) -> None:
+    def _ask(self, steps: Steps) -> None:
         """Compare what is to be shown now."""
-        steps, source = self._steps, self._source
-        if steps is None or not steps.items:
-            self._show(None, _("Nothing in the other articles speaks of this passage."))
-            return
+        source = self._source
         item, mode, copies = steps.item, steps.mode, steps.copies
         copy = copies[steps.copy] if mode == "copies" else None
 
@@ -265,15 +265,15 @@ class CompareScreen(Screen[Left], inherit_bindings=False):
 
     def _turn(self, mode: Mode) -> None:
         """Into a mode, or out of it."""
-        if self._steps is not None and self._steps.items:
+        if self._steps is not None:
             self._steps.turn(mode)
-            self._ask()
+            self._ask(self._steps)
 
     def _step(self, by: int) -> None:
         """Show the next of what the mode steps through."""
-        if self._steps is not None and self._steps.items:
+        if self._steps is not None:
             self._steps.step(by)
-            self._ask()
+            self._ask(self._steps)
 
     def _activate(self, at: int) -> None:
         """Let one side scroll."""

@@ -86,8 +86,8 @@ class HelpScreen(ModalScreen[None]):
         """A filter, then everything that fits it."""
         with Vertical(id="help") as page:
             page.border_title = _("keys and search")
-            close = keyed(self).keymap.key("page.close")
-            page.border_subtitle = _("{key} closes").format(key=close)
+            close = keyed(self).keymap.told("page.close", _("{key} closes"))
+            page.border_subtitle = close
             with Horizontal(classes="boxline"):
                 yield Static(sign("prompt"), classes="prompt")
                 yield SearchBox(_("type what you look for"))

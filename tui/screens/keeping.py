@@ -10,6 +10,7 @@ from textual.message import Message
 
 from corpus.errors import RecoupeError
 from corpus.types import Article, ArticleId
+from tui.keyed import keyed
 from tui.language.engine_words import translated
 from tui.language.i18n import _
 from tui.messages import Opened
@@ -70,7 +71,10 @@ class Keeping(Citing):
         if bare:
             self.keep(lambda notes: notes.remove(bare[0]), _("The bookmark is removed."))
         else:
-            self.keep(lambda notes: notes.add(article, span), _("Bookmarked: B lists them."))
+            done = keyed(self).keymap.told(
+                "reader.view_notes", _("Bookmarked: {key} lists them."), _("Bookmarked.")
+            )
+            self.keep(lambda notes: notes.add(article, span), done)
 
     def action_note(self) -> None:
         """Write on the passage, or go on with what is written there."""
@@ -125,7 +129,9 @@ class Keeping(Citing):
 
     def remove_note(self, note: "Note") -> None:
         """Remove a note."""
-        words = _("The note is removed. u puts it back.")
+        words = keyed(self).keymap.told(
+            "notes.undo", _("The note is removed. {key} puts it back."), _("The note is removed.")
+        )
         self.keep(lambda notes: notes.remove(note), words)
 
     def restore_note(self) -> None:
@@ -133,12 +139,13 @@ class Keeping(Citing):
 
         def restore(notes: "Notes") -> None:
             if not notes.undo():
-                raise RecoupeError("Nothing", _("No note was removed since the start."), "")
+                raise RecoupeError("Nothing", _("There is no removed note."), "")
 
         self.keep(restore, _("The note is back."))
 
     def keep(self, change: "Callable[[Notes], object]", done: str) -> None:
         """Change the notes in a thread: another program may be writing the file. Then say so."""
+        self.article_view.settle_selection()
         self.run_worker(partial(self._keep, change, done), thread=True, group="notes")
 
     def _keep(self, change: "Callable[[Notes], object]", done: str) -> None:

@@ -21,7 +21,9 @@ from tui.messages import (
     UpdateMoved,
     WatchEnded,
 )
+from tui.terminal.compositor import SparingCompositor
 from tui.text import labels
+from tui.text.remaining import Remaining
 from tui.widgets.article_view import ArticleView
 from tui.widgets.search_pane import SearchPane
 from tui.widgets.status import StatusLine
@@ -54,6 +56,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def __init__(self, opened: "Callable[[], Library]") -> None:
         """`opened` opens the library, in a thread and not before `start`."""
         super().__init__()
+        self._compositor = SparingCompositor()
         self.work = Work(opened, self)
         self.summary: Summary | None = None
         self.version = 0
@@ -61,6 +64,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._changed_meanwhile = False
         self._asking: Timer | None = None
         self._read_only = False
+        self._remaining = Remaining()
+        self._stopped = False
 
     def ask_again(self) -> None:
         """Something new can be read: ask again for what is shown."""
@@ -83,13 +88,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
-        self._updating = True
+        self._updating, self._stopped = True, False
+        self._remaining = Remaining()
         self._tell_work(_("looking for changes…"))
         self.work.update()
 
     def action_stop_update(self) -> None:
         """Stop that; what was done is kept."""
         if self._updating:
+            self._stopped = True
             self._tell_work(_("stopping…"))
             self.work.stop_update()
 
@@ -122,6 +129,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self.summary is None:
             self.work.warm()
         self.summary = event.summary
+        if self._stopped and not self._updating:
+            self._stopped = False
+            self.notify(labels.kept(event.summary), markup=False, timeout=8)
         self.query_one(StatusLine).tell(summary=event.summary, read_only=event.read_only)
         if event.read_only and not self._read_only:
             self._read_only = True
@@ -129,17 +139,22 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         empty = "" if event.infos else self._why_empty()
         total = event.summary.articles
         self.query_one(SearchPane).list_articles(event.infos, total, empty=empty)
-        welcome = _(
-            "Choose an article and press {key}.\nOr type: results change with every letter."
-        ).format(key=self._key("list.choose"))
+        welcome = self._told(
+            "list.choose",
+            _("Choose an article and press {key}.\nOr type: results change with every letter."),
+            _("Type: results change with every letter."),
+        )
         self.query_one(ArticleView).say(empty or welcome)
 
     @on(UpdateMoved)
     def _move(self, event: UpdateMoved) -> None:
         """Say how far the update is."""
-        if self._updating:
-            stop = _("{key} stops").format(key=self._key("reader.stop_update"))
-            self._tell_work(f"{_words(event.progress)}  {stop}")
+        if self._updating and not self._stopped:
+            self._remaining.hear(event.progress.left)
+            stop = self._told("reader.stop_update", _("{key} stops"))
+            doing, left = _words(event.progress), self._remaining
+            told = ((doing, left.words, stop), (doing, left.brief, stop), (doing, left.brief))
+            self._tell_work(*("  ".join(filter(None, parts)) for parts in told))
 
     @on(OthersUpdate)
     def _follow_others(self) -> None:
@@ -167,7 +182,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def _end(self, event: UpdateEnded) -> None:
         """Say how the update ended."""
         self._updating = False
-        stopped = _("○ stopped: {key} goes on").format(key=self._key("reader.update"))
+        stopped = self._told("reader.update", _("○ stopped: {key} goes on"), _("○ stopped"))
         self._tell_work(stopped if event.cancelled else "")
         self.library_changed()
         if event.failure:
@@ -177,7 +192,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             self._changed_meanwhile = False
             self._bring_up_to_date()
 
-    def _tell_work(self, words: str) -> None:
+    def _tell_work(self, *words: str) -> None:
+        """The longest words first: the first that fit are shown."""
         self.query_one(StatusLine).tell(work=words)
 
     def _why_empty(self) -> str:
@@ -185,17 +201,27 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if self._updating:
             return _("Reading the folder…")
         if self.summary is not None and self.summary.problems:
-            why = _("No file of this folder could be read.\nPress {key} to see why.")
-            return why.format(key=self._key("reader.view_problems"))
-        return _(
-            "There are no articles in this folder.\n"
-            "Put text files there, one article each, or a .jsonl file with many;"
-            " then press {key}."
-        ).format(key=self._key("reader.update"))
+            return self._told(
+                "reader.view_problems",
+                _("No file of this folder could be read.\nPress {key} to see why."),
+                _("No file of this folder could be read."),
+            )
+        return self._told(
+            "reader.update",
+            _(
+                "There are no articles in this folder.\n"
+                "Put text files there, one article each, or a .jsonl file with many;"
+                " then press {key}."
+            ),
+            _(
+                "There are no articles in this folder.\n"
+                "Put text files there, one article each, or a .jsonl file with many."
+            ),
+        )
 
-    def _key(self, name: str) -> str:
-        """The key of an action, as a person reads it."""
-        return keyed(self).keymap.key(name)
+    def _told(self, name: str, words: str, otherwise: str = "") -> str:
+        """Words that name the key of an action, or others."""
+        return keyed(self).keymap.told(name, words, otherwise)
 
 
 def _words(progress: Progress) -> str:

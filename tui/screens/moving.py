@@ -39,7 +39,7 @@ class Moving(LibraryScreen):
 
     def compose(self) -> ComposeResult:
         """Top line, panes, keys."""
-        yield StatusLine(self.start_of.name)
+        yield StatusLine(self.start_of.name, narrow=not self.has_class("-wide"))
         yield Panes()
         yield KeyLine()
 
@@ -103,7 +103,9 @@ class Moving(LibraryScreen):
         if say:
             self._said = (here, say)
         words = self._said[1] if self._said[0] == here else self.standing_words()
-        where = labels.where(view.article, view.paragraph, view.progress)
+        # A pane that has not been in view has no lines yet, and so no place among them.
+        shown = view.column is not None and view.column.lines
+        where = labels.where(view.article, view.paragraph, view.progress) if shown else ""
         self.query_one(StatusLine).tell(where=where, found=words)
 
     def standing_words(self) -> str:
@@ -152,6 +154,16 @@ class Moving(LibraryScreen):
         self._staying = False
         self.tell_views()
 
+    @on(ArticleView.Jumped)
+    def _jump(self, event: ArticleView.Jumped) -> None:
+        """Remember where the reader was in the same article."""
+        event.stop()
+        opened, before = self.opened, event.before
+        if opened is not None and before.article == opened.article:
+            query = self.search_pane.query_text
+            shown = replace(before, query=query, marks=opened.marks, shared=opened.shared)
+            self.history.leave(shown)
+
     @on(Marked)
     def _mark(self, event: Marked) -> None:
         """Light names and words anew."""
@@ -167,8 +179,16 @@ class Moving(LibraryScreen):
 
     def _return_to(self, place: Place | None, otherwise: str) -> None:
         """Go to a place of the history."""
+        view, opened = self.article_view, self.opened
         if place is None:
             self.notify(otherwise, timeout=2)
+            return
+        seen = opened and (opened.article, opened.marks, opened.shared)
+        same = seen == (place.article, place.marks, place.shared)
+        if same and view.column is not None and place.query == self.search_pane.query_text:
+            view.forget_selection()
+            view.return_to(view.column, place)
+            self.panes.bring("article")
             return
         self._returning = place
         self.work.open(place)

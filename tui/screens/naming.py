@@ -10,9 +10,11 @@ from textual.message import Message
 
 from corpus.types import ArticleId, Entity, EntityId, Label, Mention
 from tui.history import Place
+from tui.keyed import keyed
 from tui.known import Known, known, with_quotations
 from tui.language.i18n import _
 from tui.messages import Narrow
+from tui.screens.citing import Citing
 from tui.screens.viewing import Viewing
 from tui.text import labels
 from tui.text.legend import WORDS
@@ -34,7 +36,7 @@ class Rank:
     total: int
 
 
-class Naming(Viewing):
+class Naming(Viewing, Citing):
     """Names."""
 
     _card: Card | None = None
@@ -204,6 +206,7 @@ class Naming(Viewing):
                 where=self._cell,
                 is_narrowed=lambda clause: narrowed(self.search_pane.query_text, clause),
                 look_up=self.show_card,
+                copy=self.copy_listed,
             )
             self.app.push_screen(self._card, self._leave_card)
 
@@ -261,8 +264,15 @@ class Naming(Viewing):
     def _linked_name(self) -> Mention | None:
         """The name here; where there is none to speak of, that is said."""
         name = self.article_view.name_here
-        if name is None:
-            self.notify(_("There is no name on this line: ] goes to the next."), timeout=2)
+        if self.article_view.article is None:
+            self.notify(_("Open an article first."), timeout=2)
+        elif name is None:
+            why = keyed(self).keymap.told(
+                "reader.next_name",
+                _("There is no name on this line: {key} goes to the next."),
+                _("There is no name on this line."),
+            )
+            self.notify(why, markup=False, timeout=2)
         elif name.entity is None:
             self.notify(_("Names are still being brought together."), timeout=2)
         else:

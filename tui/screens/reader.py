@@ -11,41 +11,44 @@ from tui.screens.keeping import Keeping
 from tui.screens.naming import Naming
 from tui.screens.recouping import Recouping
 from tui.screens.remembering import Remembering
+from tui.screens.selecting import SelectingText
 from tui.screens.sourcing import Sourcing
+from tui.screens.threshold import HEIGHTS, WIDTHS
 from tui.screens.touring import Touring
 from tui.start import Start
 from tui.widgets.article_view import ArticleView
 from tui.widgets.block_list import BlockList
 from tui.widgets.panes import ORDER, Panes
-from tui.widgets.related_list import shared_spans
+from tui.widgets.related_list import NOTHING_RELATED, shared_spans
 from tui.widgets.status import StatusLine
 
-MIDDLE, WIDE = 96, 120
-"""Two panes side by side need this many columns, and three."""
-SHORT = 18
-"""Under this many rows the related passages do not share the screen with the article."""
 SETTLED = 0.15
 """Seconds on a paragraph before its related passages are looked up."""
 
 
-class Reader(Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring):
+class Reader(SelectingText, Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring):
     """The one screen that stays."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MIDDLE, "-middle"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, start: Start) -> None:
-        """Empty panes."""
+    def __init__(self, start: Start, typed: str | None = None) -> None:
+        """Empty panes; `typed` is what stands in the box already, None for nothing new."""
         super().__init__(start)
+        self._typed = typed
         self._settling: Timer | None = None
 
     def on_mount(self) -> None:
         """The frame first, the library after it."""
         self.related_list.clear()
         self.panes.bring_box()
+        # At once and not, as Textual does it, when all has been drawn without.
+        self.set_focus(self.search_pane.box)
         if self.start_of.query:
             self.search_pane.query_text = self.start_of.query
         self.resume()
+        if self._typed is not None:
+            self.search_pane.query_text = self._typed
         self.call_after_refresh(self.start)
         if self.start_of.tour:
             self.call_after_refresh(self.begin_tour)
@@ -110,7 +113,7 @@ class Reader(Remembering, Finding, Naming, Recouping, Keeping, Sourcing, Touring
             event.paragraph,
         ):
             return
-        empty = _("Nothing in the other articles speaks of this passage.")
+        empty = _(NOTHING_RELATED)
         if self.names_pending:
             empty += "\n" + _("Names are still being read: there may be more later.")
         self.related_list.relate((event.article, event.paragraph), event.related, empty=empty)

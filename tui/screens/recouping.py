@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.language.i18n import _
 from tui.screens.moving import Moving
+from tui.widgets.related_list import NOTHING_RELATED
 
 if TYPE_CHECKING:
     from tui.screens.compare import Left
@@ -25,6 +26,9 @@ class Recouping(Moving):
         source = article.id, self.article_view.paragraph
         related = self.related_list
         items = tuple(related.items) if related.source == source else None
+        if items == ():
+            self.notify(_(NOTHING_RELATED), timeout=2)
+            return
         at = related.lit if items and related.has_focus else 0
         self.app.push_screen(CompareScreen(self.work, source, items, at), self._compared)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from functools import partial
+from itertools import count
+from threading import Lock
 
 from textual import on
 
@@ -31,6 +33,8 @@ class Remembering(Viewing):
         super().__init__(start)
         self.session: Session = session.load(start.own)
         self.read_marks = ReadMarks(start.own)
+        self._saving = Lock()
+        self._sessions, self._saved = count(1), 0
 
     def resume(self) -> None:
         """Take up the last session, unless there is something to search, or the tour."""
@@ -53,9 +57,20 @@ class Remembering(Viewing):
 
     def save_state(self) -> None:
         """Keep where the reader is; called however the program ends."""
+        self._save(next(self._sessions), self._session_now())
+
+    def _save(self, number: int, now: Session) -> None:
+        """Write a session down, unless a later one is: threads may overtake each other."""
+        with self._saving:
+            if number > self._saved:
+                self._saved = number
+                session.save(self.start_of.own, now)
+
+    def _session_now(self) -> Session:
+        """Where the reader is, and what leads back."""
         behind, ahead = self.history.places
         shares = asdict(self.panes.shares).items() - asdict(self._configured).items()
-        kept = replace(
+        return replace(
             self.session,
             query=self.search_pane.query_text,
             view=self.panes.finder.current.id or "results",
@@ -66,7 +81,6 @@ class Remembering(Viewing):
             hidden=tuple(p for p in ORDER if self.panes.has_class(f"-no-{p}")),
             shares=dict(shares),
         )
-        session.save(self.start_of.own, kept)
 
     def mark_read(self, article: ArticleId, *, read: bool = True) -> None:
         """Say that an article was read, here and in the list."""
@@ -88,9 +102,15 @@ class Remembering(Viewing):
 
     @on(Opened)
     def _read(self, event: Opened) -> None:
-        """An article that was opened is read."""
+        """An article that was opened is read, and where one goes on if the power goes."""
         if event.article is not None:
             self.mark_read(event.article.id)
+            self.call_after_refresh(self._save_aside)
+
+    def _save_aside(self) -> None:
+        """Keep where the reader is, in a thread: it waits for the disk."""
+        save = partial(self._save, next(self._sessions), self._session_now())
+        self.run_worker(save, thread=True, group="session")
 
     async def _return(self, kept: Session) -> None:
         """To the place, the view and the pane of the last session."""

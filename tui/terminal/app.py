@@ -12,13 +12,13 @@ import sys
 from collections.abc import Callable, Sequence
 from threading import Thread, current_thread, main_thread
 from time import sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import CompositorUpdate
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.notifications import Notify
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.types import AnimationLevel
 from textual.worker import WorkerFailed
@@ -28,12 +28,16 @@ from tui.config import Config
 from tui.keyed import KeyedApp
 from tui.language.i18n import _
 from tui.own.places import state_folder
-from tui.terminal import clipboard, crash, looks, signs, themes
-from tui.terminal.clipboard import Copied
+from tui.terminal import looks, signs, themes
 from tui.terminal.frames import Changed, Frames
+
+if TYPE_CHECKING:
+    from tui.terminal.clipboard import Copied
 
 LAST = 3.0
 """Seconds to end in, once the terminal is lost: what hangs then would hang for ever."""
+SHORTLY = 4.0
+"""Seconds that a message stays on a small screen."""
 ENDINGS = ("SIGHUP", "SIGTERM")
 
 
@@ -42,6 +46,8 @@ class TerminalApp(KeyedApp):
 
     # Textual's selection knows lines of the screen; the article has its own, of its text.
     ALLOW_SELECT = False
+    # Of screens that have none of their own.
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (96, "-large")]  # noqa: RUF012  (Textual's)
     animation_level: AnimationLevel
 
     def __init__(self, config: Config) -> None:
@@ -101,6 +107,22 @@ class TerminalApp(KeyedApp):
             if told.severity == "information" or told.message == event.notification.message:
                 self._unnotify(told, refresh=False)
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Tell something: shortly where it covers the keys of the bottom line (looks.tcss)."""
+        small = {"-narrow", "-short", "-small"}
+        covers = any(small & screen.classes for screen in self.screen_stack[-1:])
+        if covers and severity == "information":
+            timeout = min(timeout or SHORTLY, SHORTLY)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def save_state(self) -> None:
         """Keep where the reader is."""
 
@@ -130,17 +152,19 @@ class TerminalApp(KeyedApp):
 
     # Copying
 
-    def copy(self, text: str, then: Callable[[Copied], None] | None = None) -> None:
+    def copy(self, text: str, then: "Callable[[Copied], None] | None" = None) -> None:
         """Copy a text; `then` is told what was done, without it the reader is."""
 
         def work() -> None:
+            from tui.terminal import clipboard
+
             spare = state_folder() / "copied.txt"
             done = clipboard.copy(text, write=self._send, environ=os.environ, spare=spare)
             self.call_later(then or self.tell_copied, done)
 
         self.run_worker(work, thread=True, group="clipboard", exclusive=True)
 
-    def tell_copied(self, done: Copied) -> None:
+    def tell_copied(self, done: "Copied") -> None:
         """Say what was done."""
         severity = "information" if done.sure and done.path is None else "warning"
         self.notify(done.words, severity=severity, markup=False, timeout=8)  # type: ignore[arg-type]
@@ -174,8 +198,12 @@ class TerminalApp(KeyedApp):
         self.app_resume_signal.subscribe(self, lambda _: self._draw_all())
         self._listen_for_the_end()
         if self._wanted and looks.named(self._wanted, self.available_themes) is None:
-            words = _("There is no theme “{name}”: {key} and “Change the theme” show all.")
-            words = words.format(name=self._wanted, key=self.keymap.key("app.command_palette"))
+            words = self.keymap.told(
+                "app.command_palette",
+                _("There is no theme “{name}”: {key} and “Change the theme” show all."),
+                _("There is no theme “{name}”."),
+                name=self._wanted,
+            )
             self.notify(words, severity="warning", markup=False, timeout=8)
 
     def action_redraw(self) -> None:
@@ -210,13 +238,15 @@ class TerminalApp(KeyedApp):
 
     def _handle_exception(self, error: Exception) -> None:
         """A bug, or what cannot go on: leave; `run` says why, once the terminal is as it was."""
+        from tui.terminal.crash import BUG
+
         while isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
         self._facts = self._facts or self.facts()
-        self._return_code = 2 if isinstance(error, RecoupeError) else crash.BUG
+        self._return_code = 2 if isinstance(error, RecoupeError) else BUG
         self._close_messages_no_wait()
 
     def parting(self) -> int:
@@ -225,6 +255,8 @@ class TerminalApp(KeyedApp):
         if isinstance(error, RecoupeError):
             raise error
         if error is not None:
+            from tui.terminal import crash
+
             crash.tell(crash.leave(error, self._facts))
         return self.return_code or 0
 

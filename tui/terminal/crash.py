@@ -16,6 +16,8 @@ from tui.own.places import state_folder
 
 BUG = 70
 """The exit status after a bug (EX_SOFTWARE of sysexits.h)."""
+KEPT = "\n\xa0\u202f"
+"""Of what is not printable, what is printed: line ends, and the spaces of French."""
 LONGEST = 200
 """Characters of an error's message: a longer one quotes something."""
 
@@ -64,7 +66,7 @@ def leave(error: BaseException, facts: Mapping[str, object]) -> str:
 
 def tell(words: str) -> None:
     """Say it on the error output, where nothing of it can be obeyed."""
-    print("".join(c if c.isprintable() or c == "\n" else "?" for c in words), file=sys.stderr)
+    print("".join(c if c.isprintable() or c in KEPT else "?" for c in words), file=sys.stderr)
 
 
 def _chain(error: BaseException) -> list[str]:

@@ -15,7 +15,7 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from tui.terminal.sgr import PLAIN, Look, change, look_of
+from tui.terminal.sgr import PLAIN, Look, alike_when_blank, change, look_of, when_blank
 
 GAP = 6
 """So many cells that stay are sent again rather than stepped over: that takes as many bytes."""
@@ -105,7 +105,7 @@ class _Pen:
         if self._at != (y, x):
             self._out.append(f"\x1b[{y + 1};{x + 1}H")
         for text, look in cells:
-            if look is not self._look:
+            if look is not self._look and not (text == " " and alike_when_blank(look, self._look)):
                 self._out.append(change(self._look, look))
                 self._look = look
             self._out.append(text)
@@ -151,7 +151,8 @@ def _cells(strip: Strip, colours: ColorSystem) -> tuple[list[Cell], bool]:
     for text, style, _ in strip:
         look = look_of(style or _NULL, colours)
         if not _ODD.search(text) and cell_len(text) == len(text):
-            cells.extend([Cell(character, look) for character in text])
+            blank = Cell(" ", when_blank(look))
+            cells.extend([blank if sign == " " else Cell(sign, look) for sign in text])
         else:
             cells.extend(_odd_cells(text, look))
             odd = True

@@ -53,6 +53,18 @@ def look_of(style: Style, colours: ColorSystem) -> Look:
     return Look(tuple(attributes), fore, back)
 
 
+@lru_cache(maxsize=4096)
+def when_blank(look: Look) -> Look:
+    """The look of a space: without attributes nothing of the colour before it is seen."""
+    return look if look.attributes else Look((), "", look.back)
+
+
+@lru_cache(maxsize=16384)
+def alike_when_blank(one: Look, other: Look) -> bool:
+    """Whether a space looks the same in both."""
+    return when_blank(one) == when_blank(other)
+
+
 @lru_cache(maxsize=16384)
 def change(old: Look, new: Look) -> str:
     """What turns one look into another, "" where they are the same."""

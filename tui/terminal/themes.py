@@ -1,6 +1,6 @@
 """The looks that recoupe brings; any of Textual's own can be chosen in the palette.
 
-What a run of text is can always be told without its colour (`app.tcss`), so the same screens work
+What a run of text is can always be told without its colour (`looks.tcss`), so the same screens work
 in sixteen colours and in none.
 """
 

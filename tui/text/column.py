@@ -4,7 +4,7 @@ Pure. The place is a character of the text, so it survives any change of width; 
 line, never a blank one, and that line's paragraph is the one being read.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -25,9 +25,10 @@ class Column:
         self.line = 0
         self._text: list[int] = []
 
-    def lay_out(self, width: int, *, show_folded: bool) -> None:
-        """Lay the article out; the place stays on its character."""
-        self.lines = layout(self.article, width=width, show_folded=show_folded)
+    def lay_out(self, width: int, *, show_folded: bool, key: str = "") -> None:
+        """Lay the article out, with the key that shows what is folded; the place stays on its
+        character."""
+        self.lines = layout(self.article, width=width, show_folded=show_folded, key=key)
         self._text = [n for n, line in enumerate(self.lines) if line.span is not None]
         self.line = self.line_of(self.offset)
 
@@ -66,6 +67,14 @@ class Column:
         """Stand on the line that shows this character."""
         self.offset = offset
         self.line = self.line_of(offset)
+
+    def line_of_text(self, lines: int) -> int:
+        """The line of text so many lines away, or the nearest beyond it; the last one there is."""
+        if not self._text:
+            return self.line
+        wanted = self.line + lines
+        at = bisect_left(self._text, wanted) if lines >= 0 else bisect_right(self._text, wanted) - 1
+        return self._text[min(max(at, 0), len(self._text) - 1)]
 
     def paragraph_from(self, step: int) -> int | None:
         """The first character of the next or previous paragraph.

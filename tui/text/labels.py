@@ -1,13 +1,15 @@
 """How articles, dates and numbers are named on the screen."""
 
+from __future__ import annotations
+
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from corpus.types import Article, ArticleInfo
-from index.types import Hit, Related
 from tui.language.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from corpus.types import Article, ArticleInfo, Summary
+    from index.types import Hit, Related
     from tui.text.lighting import Standing
 
 MONTHS = (
@@ -79,7 +81,7 @@ def where(article: Article, paragraph: int, progress: int) -> str:
     return _("{place} · {progress} %").format(place=at, progress=progress)
 
 
-def standing(on: "Standing") -> str:
+def standing(on: Standing) -> str:
     """`match 3/17`."""
     words = {
         "find": _("found {at}/{total}"),
@@ -111,6 +113,22 @@ def passages(total: int) -> str:
     return ngettext("{n} passage", "{n} passages", total).format(n=number(total))
 
 
+def kept(summary: Summary) -> str:
+    """What a library holds after an update was stopped."""
+    words = _("What was read is kept: {articles}, the names of {n}.")
+    return words.format(articles=articles(summary.articles), n=number(summary.annotated))
+
+
 def quotations(total: int) -> str:
     """`1 quotation`, `7,086 quotations`."""
     return ngettext("{n} quotation", "{n} quotations", total).format(n=number(total))
+
+
+def words(total: int) -> str:
+    """`1 word`, `12 words`."""
+    return ngettext("{n} word", "{n} words", total).format(n=number(total))
+
+
+def characters(total: int) -> str:
+    """`1 character`, `83 characters`."""
+    return ngettext("{n} character", "{n} characters", total).format(n=number(total))

@@ -30,7 +30,7 @@ LOOKS: Mapping[Label, str] = {
     "ORG": "italic $organisation",
     "MISC": "italic underline $other",
 }
-"""As in the text (app.tcss)."""
+"""As in the text (looks.tcss)."""
 
 
 def content(node: DOMNode, hidden: Collection[Label], width: int) -> Content:

@@ -42,15 +42,13 @@ class Lighting:
     what: What = "name"
     """What `found` is."""
 
-    def marks(self, selected: Span | None) -> Marks:
-        """What is to be drawn, the `selected` characters on top."""
+    def marks(self) -> Marks:
+        """What is to be drawn."""
         marks = mention_marks(self.names)
         marks += [Mark(span, "shared") for span in self.shared]
         marks += [Mark(span, "match") for span in (*self.matches, *self.finds)]
         if self.found is not None:
             marks.append(Mark(self.found, "found"))
-        if selected is not None:
-            marks.append(Mark(selected, "selected"))
         return Marks(marks)
 
     @property

@@ -56,10 +56,16 @@ def columns(counts: Sequence[int], most: int, height: int, cells: int) -> list[l
     return lines
 
 
-def ground(shown: Part, cursor: int) -> str:
-    """The line under the columns, with the cursor's sign."""
+def ground(shown: Part, cursor: int, before: str = "", after: str = "") -> str:
+    """The line under the columns, with the cursor's sign; at its ends what is said of the columns
+    that are not in view, unless the cursor is there."""
     line = [sign("rule")] * (shown.count * shown.cells)
-    line[(cursor - shown.first) * shown.cells] = sign("up")
+    at = (cursor - shown.first) * shown.cells
+    line[at] = sign("up")
+    if before and len(before) < at:
+        line[: len(before) + 1] = f"{before} "
+    if after and at < len(line) - len(after) - 1:
+        line[-len(after) - 1 :] = f" {after}"
     return "".join(line)
 
 

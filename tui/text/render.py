@@ -6,6 +6,7 @@ carries the names of its roles, and a widget's stylesheet says how each looks.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -75,12 +76,20 @@ class Marks:
         self.all = sorted(marks, key=lambda mark: mark.span.start)
         self._starts = [mark.span.start for mark in self.all]
         self._longest = max((mark.span.end - mark.span.start for mark in self.all), default=0)
+        self._on_top: Mark | None = None
+
+    def under(self, on_top: Mark | None) -> "Marks":
+        """The same marks with another one, which may be long and change often, on top."""
+        marks = copy(self)
+        marks._on_top = on_top
+        return marks
 
     def within(self, span: Span) -> list[Mark]:
         """The marks that share a character with `span`."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.end)
-        return [mark for mark in self.all[first:last] if mark.span.overlaps(span)]
+        on_top = [self._on_top] if self._on_top is not None else []
+        return [mark for mark in (*self.all[first:last], *on_top) if mark.span.overlaps(span)]
 
 
 _STRENGTH: tuple[Role, ...] = (
@@ -95,14 +104,15 @@ def mention_marks(mentions: Iterable[Mention]) -> list[Mark]:
     return [Mark(mention.span, mention.label) for mention in mentions]
 
 
-def layout(article: Article, *, width: int, show_folded: bool) -> tuple[Line, ...]:
+def layout(article: Article, *, width: int, show_folded: bool, key: str = "") -> tuple[Line, ...]:
     """The whole article in lines of at most `width` cells, paragraphs apart by a blank line.
 
-    A heading stands nearer to what it is over than to what comes before it.
+    A heading stands nearer to what it is over than to what comes before it. `key` is said to show
+    what is folded.
     """
     width = max(width, MIN_WIDTH)
     lines: list[Line] = []
-    for block in _blocks(article, width, show_folded):
+    for block in _blocks(article, width, show_folded, key):
         if lines and block:
             apart = 2 if block[0].kind == "heading" and width >= ROOMY else 1
             lines += [Line("blank", "", block[0].offset)] * apart
@@ -169,23 +179,22 @@ def _runs(text: str, place: Span, marks: list[Mark], base: tuple[Role, ...]) -> 
     return tuple(runs)
 
 
-def _blocks(article: Article, width: int, show_folded: bool) -> Iterator[list[Line]]:
+def _blocks(article: Article, width: int, show_folded: bool, key: str) -> Iterator[list[Line]]:
     """What stands apart by a blank line: title, metadata, paragraphs, folded pieces."""
     title = article.paragraph(0)
     if title is not None:
         yield _paragraph(article, title, width)
     yield _own_lines("meta", labels.describe(article), 0, width)
     waiting = sorted(article.folded, key=lambda folded: folded.at)
-    explained = False
     for paragraph in (p for p in article.paragraphs if p.number != 0):
         before = [folded for folded in waiting if folded.at <= paragraph.span.start]
         if before:
             waiting = waiting[len(before) :]
-            yield _folded(before, width, shown=show_folded, explained=explained)
-            explained = True
+            yield _folded(before, width, shown=show_folded, key=key)
+            key = ""  # It is said once.
         yield _paragraph(article, paragraph, width)
     if waiting:
-        yield _folded(waiting, width, shown=show_folded, explained=explained)
+        yield _folded(waiting, width, shown=show_folded, key=key)
 
 
 def _paragraph(article: Article, paragraph: Paragraph, width: int) -> list[Line]:
@@ -200,8 +209,9 @@ def _paragraph(article: Article, paragraph: Paragraph, width: int) -> list[Line]
     return lines
 
 
-def _folded(pieces: list[Folded], width: int, *, shown: bool, explained: bool) -> list[Line]:
-    """Neighbouring folded pieces: in full, each with its rule, or in one line that counts them."""
+def _folded(pieces: list[Folded], width: int, *, shown: bool, key: str) -> list[Line]:
+    """Neighbouring folded pieces: in full, each with its rule, or in one line that counts them,
+    with the key that shows them where one is given."""
     offset = pieces[0].at
     if shown:
         words = "⋯ " + _("{rule}: {text}")
@@ -209,9 +219,9 @@ def _folded(pieces: list[Folded], width: int, *, shown: bool, explained: bool) -
         return [line for text in texts for line in _own_lines("folded", text, offset, width)]
     count = len(pieces)
     words = "⋯ " + ngettext("{n} line folded", "{n} lines folded", count)
-    if not explained:
-        words += ngettext(": x shows it", ": x shows them", count)
-    words = words.format(n=labels.number(count))
+    if key:
+        words += ngettext(": {key} shows it", ": {key} shows them", count)
+    words = words.format(n=labels.number(count), key=key)
     return _own_lines("folded", words, offset, width)
 
 

@@ -1,5 +1,6 @@
 """What a timeline asks of the library, and what is said of the answer."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ class Asked:
     start: str | None = None
     end: str | None = None
 
-    def timeline(self, library: "Library") -> Timeline:
+    def timeline(self, library: "Library", cancelled: Callable[[], bool]) -> Timeline:
         """It."""
         return library.timeline(
             self.query,
@@ -48,6 +49,7 @@ class Asked:
             start=self.start,
             end=self.end,
             typing=True,
+            cancelled=cancelled,
         )
 
     def within(self, library: "Library", bucket: Bucket, offset: int) -> DatedPage:
@@ -81,6 +83,16 @@ def told(timeline: Timeline) -> tuple[str, ...]:
         )
         if words
     )
+
+
+def near(buckets: Sequence[Bucket], before: Bucket | None, day: str) -> int:
+    """The bar that holds the day one was at, else the first inside the bar one was at before; else
+    the last; always one with something in it, where there is one."""
+    filled = [at for at, bucket in enumerate(buckets) if bucket.articles] or [0]
+    start, end = (before.start, before.end) if before else ("", "")
+    held = (at for at in filled if buckets[at].start <= day <= buckets[at].end)
+    inside = (at for at in filled if buckets[at].start <= end and start <= buckets[at].end)
+    return next(held, next(inside, filled[-1]))
 
 
 def _counted(words: str, number: int) -> list[str]:

@@ -3,12 +3,16 @@
 Pure: text and a width in, places out. Nothing here knows articles or the screen.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from corpus.types import Span
+if TYPE_CHECKING:
+    from corpus.types import Span
 
 _CONTROL_PICTURES = 0x2400
 """Where Unicode keeps a visible sign for each of the 32 control characters."""
@@ -57,6 +61,8 @@ def wrap(text: str, width: int) -> list[Span]:
 
     A line may end in spaces that do not count: strip them before showing it.
     """
+    from corpus.types import Span
+
     lines: list[Span] = []
     start = used = 0
     for chunk in _chunks(text):
@@ -98,6 +104,8 @@ def starts_apart(text: str, at: int) -> bool:
 
 def _chunks(text: str) -> Iterator[Span]:
     """The pieces between which a line may end."""
+    from corpus.types import Span
+
     start = 0
     for match in _BREAK.finditer(text):
         if starts_apart(text, match.end()):

@@ -16,6 +16,7 @@ from aiohttp import WSCloseCode, web
 from textual_serve.download_manager import DownloadManager
 
 from corpus.errors import RecoupeError
+from tui.language.i18n import _
 from tui.web.guard import Guard
 from tui.web.session import GRACE_S, Session
 
@@ -99,7 +100,7 @@ class Server:
             await stopped.wait()
         except OSError as error:
             reason = f"{guard.host}:{guard.port}: {error.strerror or error}"
-            raise RecoupeError("Cannot listen", reason, "choose another --port") from None
+            raise RecoupeError("Cannot listen", reason, _("choose another --port")) from None
         finally:
             await runner.cleanup()
 

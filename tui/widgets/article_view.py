@@ -1,5 +1,6 @@
 """The article on the screen: what is lit in it, and stepping through that."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from tui.history import Place
 from tui.text import legend
 from tui.text.column import Column
 from tui.text.lighting import Lighting, Standing, What
-from tui.text.render import Line, Marks, Run, paint
+from tui.text.render import Line, Mark, Marks, Run, paint
 from tui.widgets.block_list import said
-from tui.widgets.reading_text import ReadingText
+from tui.widgets.selecting_by_key import SelectingByKey
 
 if TYPE_CHECKING:
     from tui.text.findable import Findable
@@ -26,7 +27,7 @@ SECOND_CLICK = 0.35
 """Seconds in which a second click makes of a click on a name the selection of a word."""
 
 
-class ArticleView(ReadingText, can_focus=True):
+class ArticleView(SelectingByKey, can_focus=True):
     """One article, its names and matched words lit, a bar beside the paragraph being read."""
 
     BINDINGS = keys.bindings("article")
@@ -60,7 +61,7 @@ class ArticleView(ReadingText, can_focus=True):
         """Show an article at a place, the kinds of names lit that were lit before."""
         self.lighting = Lighting(mentions, matches, hidden=self.lighting.hidden)
         self._findable = self._before = None
-        self._selection = None
+        self.forget_selection()
         self._noted = {}
         if place.found is not None:
             self.lighting = self.lighting.on(place.found, self._what(place.found))
@@ -110,6 +111,11 @@ class ArticleView(ReadingText, can_focus=True):
     def standing(self) -> Standing | None:
         """On which of how many lit things one stands."""
         return self.lighting.standing
+
+    @property
+    def stood_on(self) -> Span | None:
+        """The name or word that one stands on."""
+        return self.lighting.found
 
     @property
     def name_here(self) -> Mention | None:
@@ -169,21 +175,25 @@ class ArticleView(ReadingText, can_focus=True):
         found = first or (finds[0] if finds else None)
         self._light(replace(self.lighting, finds=finds).on(found, "find"))
         if found is not None:
-            self.go_to(column, found.start)
+            self.go_to(column, found.start, found.end)
         elif self._before is not None:
-            self._return_to(column, self._before)
+            super().return_to(column, self._before)
 
     def keep_found(self) -> None:
         """The user stays here: `find` begins at this place when it is called again."""
+        before, column = self._before, self.column
         self._before = None
+        if before is not None and column is not None and before.offset is not None:
+            row = column.line_of(before.offset) - self.scroll_offset.y
+            if not 0 <= row < self.text_height:
+                self.post_message(self.Jumped(before))
 
     def drop_found(self) -> None:
         """Back to where `find` began, nothing of it lit."""
         before, column = self._before, self.column
         self.clear_found()
         if before is not None and column is not None:
-            self._light(self.lighting.on(before.found, self._what(before.found)))
-            self._return_to(column, before)
+            self.return_to(column, before)
 
     def clear_found(self) -> bool:
         """Light nothing of what was found any more; whether there was any."""
@@ -205,8 +215,9 @@ class ArticleView(ReadingText, can_focus=True):
     def stand_on(self, span: Span) -> None:
         """Stand on a name."""
         if self.column is not None:
-            self._light(self.lighting.on(span))
-            self.go_to(self.column, span.start)
+            with self.jumping():
+                self._light(self.lighting.on(span))
+                self.go_to(self.column, span.start, span.end)
 
     def follow(self, column: Column) -> None:
         """What one stands on is left with its line."""
@@ -257,8 +268,14 @@ class ArticleView(ReadingText, can_focus=True):
 
     def _gather_marks(self) -> None:
         """Put all that is lit together."""
-        self._marks = self.lighting.marks(self._selection)
+        self._marks = self.lighting.marks()
+        self._mark_selection()
         self.repaint()
+
+    def _mark_selection(self) -> None:
+        """What is selected lies over all that is lit."""
+        span = self._selection
+        self._marks = self._marks.under(None if span is None else Mark(span, "selected"))
 
     def _step(self, what: What, step: int) -> None:
         """Stand on a lit thing beside this place."""
@@ -268,12 +285,12 @@ class ArticleView(ReadingText, can_focus=True):
         spans = self.lighting.spans(what)
         at = column.span_from(spans, step, self.lighting.found)
         if at is not None:
-            self._light(self.lighting.on(spans[at], what))
-            self.go_to(column, spans[at].start)
+            # While one types into the box, what counts is where one stays.
+            with self.jumping() if self._before is None else nullcontext():
+                self._light(self.lighting.on(spans[at], what))
+                self.go_to(column, spans[at].start, spans[at].end)
 
-    def _return_to(self, column: Column, place: Place) -> None:
-        """To a place of this article, in its row of the screen."""
-        column.move_to_offset(place.offset or 0)
-        if place.row is not None:
-            self._scroll_to_row(column.line - place.row)
-        self.follow(column)
+    def return_to(self, column: Column, place: Place) -> None:
+        """To a place of this article, standing on what one stood on there."""
+        self._light(self.lighting.on(place.found, self._what(place.found)))
+        super().return_to(column, place)

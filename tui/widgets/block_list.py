@@ -9,9 +9,12 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 
 from tui import keys
+from tui.history import Place
+from tui.keyed import keyed
 from tui.text.render import Row, Run
 from tui.text.wrap import wrap
 from tui.widgets.painted import Painted
@@ -19,6 +22,7 @@ from tui.widgets.painted import Painted
 Item = TypeVar("Item")
 
 BAR = "▌"
+MOVING = keys.names("list")
 AHEAD = 2
 """Items laid out at a time, and screens full that are laid out at once."""
 
@@ -27,6 +31,9 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     """Items to move among and choose from; an item stays lit while the list around it changes."""
 
     BINDINGS = keys.bindings("list")
+
+    # How long the list is moves nothing around it: Textual would lay the whole screen out anew.
+    virtual_size = var(Size(0, 0))
 
     @dataclass
     class Lit(Message):
@@ -67,6 +74,21 @@ class BlockList(Painted, Generic[Item], can_focus=True):
     def rows_of(self, item: Item, width: int) -> tuple[Row, ...]:
         """The lines of an item."""
 
+    def cited(self, item: Item) -> Place | None:
+        """The passage that an item shows: `found` its words, else its whole paragraph; None for
+        what is no passage."""
+        return None
+
+    @property
+    def passage(self) -> Place | None:
+        """The passage that the lit item shows."""
+        return self.cited(self.items[self.lit]) if self.items else None
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """What there is nothing for in an empty list."""
+        return frozenset() if self.items else MOVING
+
     def show(self, items: Sequence[Item], *, empty: str = "", keep: bool = False) -> None:
         """Other items, or `empty` where there are none.
 
@@ -75,6 +97,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         # Who stands on the first one has not chosen it: the newer list's first is as good.
         held = self.key_of(self.items[self.lit]) if keep and self.lit else None
         row = self._start(self.lit) - self.scroll_offset.y if held is not None else 0
+        emptied = bool(self.items) != bool(items)
         self.items = items
         self.empty_text = empty
         found = [at for at, item in enumerate(items) if self.key_of(item) == held]
@@ -82,6 +105,8 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         self.lay_out()
         self._scroll_to_row(self._start(self.lit) - row if found else 0)
         self._show_lit()
+        if emptied:
+            keyed(self).tell_keys()
 
     def light(self, index: int) -> None:
         """Light the item, or the nearest there is."""
@@ -192,6 +217,7 @@ class BlockList(Painted, Generic[Item], can_focus=True):
         else:
             self._add(self.empty_rows(max(self.text_width - 1, 1)))
             self.virtual_size = Size(self.text_width, self._starts[-1])
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
         self.repaint()
 
     def _lay_out_up_to(self, item: int) -> None:

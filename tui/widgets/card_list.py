@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from index.told import Quotation
 from index.types import Companion
+from tui.history import Place
 from tui.known import Known
 from tui.language.i18n import _
 from tui.terminal.signs import sign, sparkline
@@ -80,6 +81,10 @@ class CardList(BlockList[CardItem]):
         while 0 < index < len(self.items) - 1 and isinstance(self.items[index], Heading):
             index += step
         super().light(max(index, 1))
+
+    def cited(self, item: CardItem) -> Place | None:
+        """The words of a quotation."""
+        return Place(item.info.id, found=item.span) if isinstance(item, Quotation) else None
 
     def rows_of(self, item: CardItem, width: int) -> tuple[Row, ...]:
         """The lines of an item."""

@@ -95,7 +95,8 @@ class CompareSummary(Widget):
         told = ngettext("+{n} copy", "+{n} copies", copies).format(n=copies)
         key = keyed(self).keymap.key("compare.copies")
         told = f"{full}{labels.APART}{told}"
-        return (f"{told}: {key}", told, f"{place} +{copies}", place)
+        short = (told, f"{place} +{copies}", place)
+        return (f"{told}: {key}", *short) if key else short
 
 
 def _alike(page: Page) -> str:

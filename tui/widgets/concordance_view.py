@@ -77,8 +77,8 @@ class ConcordanceView(View):
 
     @property
     def asked(self) -> str:
-        """Of what this is the concordance."""
-        return self.typed.strip() or self._query
+        """Of what this is the concordance; a space at its end says that its last word is whole."""
+        return self.typed if self.typed.strip() else self._query
 
     def look(self, context: Context) -> None:
         """Another search where the box is empty, or another library."""
@@ -88,6 +88,11 @@ class ConcordanceView(View):
             self._version = context.version
             self._ask()
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """There are lines to sort."""
+        return frozenset() if self.listing.items else keys.names("concordance")
+
     def filtered(self, text: str) -> None:
         """Another word."""
         self._ask()
@@ -95,14 +100,16 @@ class ConcordanceView(View):
     def _ask(self, offset: int = 0) -> None:
         """Fetch a page."""
         text, sort = self.asked, self._sort
-        if not text:
+        if not text.strip():
             self._total = 0
             self.listing.show((), empty=_("Type a word, or search for one first."))
             self.say(())
             return
 
         def question(library: "Library") -> Message:
-            page = library.kwic(text, sort=sort, width=CONTEXT, limit=PAGE, offset=offset)
+            page = library.kwic(
+                text, sort=sort, width=CONTEXT, limit=PAGE, offset=offset, typing=True
+            )
             return self.Found(page, sort, offset)
 
         self.work.ask(self, "kwic", question)
@@ -118,7 +125,7 @@ class ConcordanceView(View):
         self.listing.show((*before, *page.lines), empty=_("Nothing found."), keep=True)
         lines = ngettext("{n} line", "{n} lines", page.total).format(n=labels.number(page.total))
         order = _("by {order}").format(order=_(SORTS[self._sort]))
-        listed = labels.APART.join((page.query, lines, order))
+        listed = labels.APART.join((page.query.strip(), lines, order))
         self.say((listed, *map(translated, page.reading.remarks)))
 
     @on(BlockList.Lit)

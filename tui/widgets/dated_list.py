@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from index.told import Dated
+from tui.history import Place
 from tui.language.i18n import ngettext
 from tui.text import labels
 from tui.text.plotting import period
@@ -38,6 +39,14 @@ class DatedList(BlockList[DatedItem]):
     def key_of(self, item: DatedItem) -> Hashable:
         """An article, a place in one, or the ends of the list."""
         return (item.info.id, item.span) if isinstance(item, Dated) else type(item).__name__
+
+    def cited(self, item: DatedItem) -> Place | None:
+        """An article's title, the paragraph with a date."""
+        if not isinstance(item, Dated):
+            return None
+        if item.span is None:
+            return Place(item.info.id, 0)
+        return Place(item.info.id, offset=item.span.start)
 
     def rows_of(self, item: DatedItem, width: int) -> tuple[Row, ...]:
         """One line for the stretch; title and origin of an article; a date in its sentence."""

@@ -12,6 +12,7 @@ from corpus.types import Entity, Label
 from tui import keys
 from tui.context import Context
 from tui.history import Place
+from tui.keyed import keyed
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _
 from tui.messages import Go
@@ -85,6 +86,11 @@ class EntitiesView(View):
     def lit(self) -> Entity | None:
         """The lit entity, None in an empty list."""
         return self.names.items[self.names.lit] if self.names.items else None
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """Without a name only the last decision can be taken back."""
+        return frozenset() if self.listing.items else keys.names("entities", "undo", "kind")
 
     def look(self, context: Context) -> None:
         """Names change with the library only."""
@@ -213,7 +219,7 @@ class EntitiesView(View):
     def _decide(
         self, decision: "Callable[[Library], object]", done: str, *, undone: bool = False
     ) -> None:
-        """Have it hold in a thread, then say so: u takes it back."""
+        """Have it hold in a thread, then say so, and how it is taken back."""
 
         def question(library: "Library") -> Message:
             try:
@@ -231,8 +237,14 @@ class EntitiesView(View):
             self._refuse(event.told)
             return
         self.names.clear_chosen()
-        words = "{done}." if event.undone else _("{done}. u takes it back.")
-        self.notify(words.format(done=event.told), markup=False)
+        done = "{done}."
+        words = keyed(self).keymap.told(
+            "entities.undo",
+            done if event.undone else _("{done}. {key} takes it back."),
+            done,
+            done=event.told,
+        )
+        self.notify(words, markup=False)
         # Names in the text change at once; search and facets with the next look at the folder.
         self.reader.library_changed()
         self.reader.action_update()

@@ -40,6 +40,10 @@ class EntryList(BlockList[Entry]):
         """Its own."""
         return item.key
 
+    def cited(self, item: Entry) -> Place | None:
+        """The paragraph that it leads to, unless it is itself no part of the article's text."""
+        return item.place if item.role != "folded" else None
+
     def rows_of(self, item: Entry, width: int) -> tuple[Row, ...]:
         """Name and origin, then the text, set in by a cell."""
         rows: tuple[Row, ...] = ((Run(fit(item.name, width), (item.role,)),),)

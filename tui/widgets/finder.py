@@ -52,6 +52,8 @@ class Finder(Container):
         if view is None:
             view = _made(name)
             await self.mount(view)
+        if self.current is not view:
+            self.current.left()
         for other in self.children:
             other.display = other is view
         self.current = view

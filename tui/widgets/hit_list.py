@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from corpus.types import ArticleId, ArticleInfo
 from index.types import Hit
+from tui.history import Place
 from tui.language.i18n import _
 from tui.text import labels
 from tui.text.render import Mark, Role, Row, Run, excerpt
@@ -38,6 +39,12 @@ class HitList(BlockList[Hit | ArticleInfo]):
         if isinstance(item, Hit):
             return (item.info.id, item.passage.number)
         return (item.id, -1)
+
+    def cited(self, item: Hit | ArticleInfo) -> Place:
+        """A hit's passage, an article's title."""
+        if isinstance(item, Hit):
+            return Place(item.info.id, found=item.passage.span)
+        return Place(item.id, 0)
 
     def rows_of(self, item: Hit | ArticleInfo, width: int) -> tuple[Row, ...]:
         """Title, origin and snippet."""

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from tui import keys
 from tui.keyed import keyed
+from tui.keys.table_selection import OFFERED
 from tui.language.i18n import _
 
 APART = 2
@@ -47,22 +48,18 @@ class KeyLine(Widget):
         """Follow the keyboard."""
         self.watch(self.screen, "focused", self.tell)
 
-    def on_resize(self) -> None:
-        """More fit, or fewer."""
-        self.tell()
-
     def tell(self) -> None:
         """Other keys may answer now, or other keys may have been typed; draw only what changed."""
         app = keyed(self)
         typed = app.keyboard.pending
-        now = (typed, tuple(self._fitting(self._continuing() if typed else self._useful(), typed)))
+        now = (typed, tuple(self._continuing() if typed else self._useful()))
         if now != self._shown:
             self._shown = now
             self.refresh()
 
     def render(self) -> RenderResult:
         """What was typed, and the keys that fit."""
-        typed, hints = self._shown
+        typed, hints = self._fitting()
         content = Content.assemble(" ", (f"{typed} …{' ' * APART}" if typed else "", "bold"))
         for hint in hints:
             words = (f" {hint.words}{' ' * APART}", "$quiet")
@@ -71,7 +68,7 @@ class KeyLine(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does, where the keyboard is."""
-        typed, hints = self._shown
+        typed, hints = self._fitting()
         at = _start(typed)
         for hint in hints:
             if at <= event.x < at + hint.width:
@@ -80,20 +77,26 @@ class KeyLine(Widget):
             at += hint.width + APART
 
     def _useful(self) -> list[Hint]:
-        """The keys to be shown where the keyboard is."""
+        """The keys to be shown where the keyboard is; of a selection what can be done with it."""
         app = keyed(self)
-        found = app.keymap.footer(frozenset().union(*app.levels()), typed=app.typing)
-        return [Hint(keys.shown(key), _(action.short), action.name) for action, key in found]
+        answering = frozenset().union(*app.levels())
+        if "selection.drop" in answering:
+            shown = ((app.keymap.key(name), keys.BY_NAME[name]) for name in OFFERED)
+            return [_hint(key, action) for key, action in shown if key]
+        found = app.keymap.footer(answering, typed=app.typing)
+        idle = app.all_idle()
+        return [_hint(keys.shown(key), action) for action, key in found if action.name not in idle]
 
     def _continuing(self) -> list[Hint]:
         """The keys that go on from what is typed."""
         app = keyed(self)
         found = app.keyboard.continuations(app.levels())
         actions = [(key, keys.BY_NAME[name]) for key, name in found]
-        return [Hint(key, _(action.short or action.help), action.name) for key, action in actions]
+        return [_hint(key, action) for key, action in actions]
 
-    def _fitting(self, hints: list[Hint], typed: str) -> list[Hint]:
-        """As many as fit, from the first on."""
+    def _fitting(self) -> tuple[str, list[Hint]]:
+        """What was typed, and as many keys as fit, from the first on."""
+        typed, hints = self._shown
         room = self.size.width - _start(typed)
         fitting = []
         for hint in hints:
@@ -102,7 +105,12 @@ class KeyLine(Widget):
                 break
             room -= APART
             fitting.append(hint)
-        return fitting
+        return typed, fitting
+
+
+def _hint(key: str, action: keys.Action) -> Hint:
+    """A key as a person reads it, with what it does in a word or two."""
+    return Hint(key, _(action.short or action.help), action.name)
 
 
 def _start(typed: str) -> int:

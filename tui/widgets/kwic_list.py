@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from rich.cells import cell_len, split_graphemes
 
 from index.types import KwicLine
+from tui.history import Place
 from tui.text import labels
 from tui.text.render import Row, Run
 from tui.text.wrap import fit, inert
@@ -24,6 +25,10 @@ class KwicList(BlockList[KwicLine]):
     def key_of(self, item: KwicLine) -> Hashable:
         """Its place."""
         return (item.info.id, item.span)
+
+    def cited(self, item: KwicLine) -> Place:
+        """The paragraph around the keyword."""
+        return Place(item.info.id, offset=item.span.start)
 
     def rows_of(self, item: KwicLine, width: int) -> tuple[Row, ...]:
         """Left context up to the keyword, the keyword, what follows, where it stands."""

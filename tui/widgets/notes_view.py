@@ -11,6 +11,7 @@ from corpus.types import Article, Problem
 from tui import keys
 from tui.context import Context
 from tui.history import Place
+from tui.keyed import keyed
 from tui.language.engine_words import translated
 from tui.language.i18n import N_, _, ngettext
 from tui.messages import Go
@@ -55,6 +56,11 @@ class NoteList(BlockList[Kept]):
         """Its id in the file."""
         return item.note.id
 
+    def cited(self, item: Kept) -> Place | None:
+        """What stands now where it was kept."""
+        found = item.found
+        return Place(found.article, found=found.span) if found and found.span else None
+
     def rows_of(self, item: Kept, width: int) -> tuple[Row, ...]:
         """Sign and article, quotation, text, tags."""
         note = item.note
@@ -90,12 +96,15 @@ class NotesView(View):
         """In the file's order."""
         problems: tuple[Problem, ...]
         """Lines of the file that cannot be understood."""
+        removed: bool
+        """Whether a removed note can be put back."""
 
     def __init__(self) -> None:
         """Nothing read yet."""
         super().__init__("notes")
         self._kept: tuple[Kept, ...] = ()
         self._problems: tuple[Problem, ...] = ()
+        self._removed = False
         self._version = -1
 
     def make_list(self) -> NoteList:
@@ -107,6 +116,12 @@ class NotesView(View):
         """The lit note, None in an empty list."""
         items = self.listing.items
         return items[self.listing.lit].note if items else None
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """There is a note to change, or one to put back."""
+        undo = () if self._removed else ("notes.undo",)
+        return frozenset(undo) if self.listing.items else keys.names("notes", "undo").union(undo)
 
     def look(self, context: Context) -> None:
         """They change with the library and by the reader's hand."""
@@ -121,7 +136,7 @@ class NotesView(View):
                 anchors = [note.anchor for note in listed if note.anchor is not None]
                 found = iter(all_found(library, anchors))
                 kept = [_kept(note, next(found) if note.anchor else None) for note in listed]
-                return self.Found(tuple(kept), notes.problems())
+                return self.Found(tuple(kept), notes.problems(), notes.any_removed())
 
             self.work.ask(self, "notes", question)
 
@@ -130,9 +145,7 @@ class NotesView(View):
         from tui.keeping.listing import holds
 
         shown = [one for one in self._kept if holds(one.note, text)]
-        empty = _("Nothing is kept yet.\nReading, m bookmarks the passage, a writes a note on it.")
-        if self._kept:
-            empty = _("No note has these words.")
+        empty = _("No note has these words.") if self._kept else self._how_to_keep()
         self.listing.show(shown, empty=empty, keep=True)
         count = len(self._kept)
         told = [ngettext("{n} note", "{n} notes", count).format(n=labels.number(count))]
@@ -140,11 +153,23 @@ class NotesView(View):
         told += [_("notes.md, {reason}").format(reason=reason) for reason in reasons]
         self.say(tuple(told) if count or self._problems else ())
 
+    def _how_to_keep(self) -> str:
+        """That nothing is kept, and by which keys one keeps."""
+        keymap = keyed(self).keymap
+        lines = (
+            _("Nothing is kept yet."),
+            keymap.told("reader.bookmark", _("Reading, {key} bookmarks the passage.")),
+            keymap.told("reader.note", _("{key} writes a note on it.")),
+        )
+        return "\n".join(filter(None, lines))
+
     @on(Found)
     def _show(self, event: Found) -> None:
         event.stop()
         self._kept, self._problems = event.kept, event.problems
+        self._removed = event.removed
         self.filtered(self.typed)
+        keyed(self).tell_keys()
 
     @on(BlockList.Chosen)
     def _choose(self, event: BlockList.Chosen) -> None:

@@ -3,10 +3,10 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import get_args
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -16,10 +16,6 @@ from tui.text.render import Role, Row, Run
 THUMB = "▐"
 MAX_STRIPS = 500
 """Lines kept as they were drawn: some screens full."""
-
-LOOKS = frozenset(f"role--{role}" for role in get_args(Role))
-"""The component classes whose styles are the roles' looks. The program has them, once for all
-panes: worked out for each pane anew they would take a third of the time to the first screen."""
 
 
 class Painted(ScrollView, inherit_bindings=False):
@@ -76,9 +72,17 @@ class Painted(ScrollView, inherit_bindings=False):
         if roles not in self._looks:
             style = self.rich_style
             for role in roles:
-                style += self.app.get_component_styles(f"role--{role}").partial_rich_style
+                style += self._look_of(role)
             self._looks[roles] = style
         return self._looks[roles]
+
+    def _look_of(self, role: Role) -> Style:
+        """The stylesheet's style of a role. Textual's own way, component classes, works out those
+        of all roles with every change of a class, and before the first screen."""
+        node = DOMNode(classes=f"role--{role}")
+        node._attach(self.app)
+        self.app.stylesheet.apply(node, animate=False)
+        return node.styles.partial_rich_style
 
     @abstractmethod
     def draw_line(self, y: int) -> Strip:

@@ -7,7 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from index.told import Timeline
-from tui.text import plotting
+from tui.language.i18n import _
+from tui.text import labels, plotting
 from tui.text.render import Row, Run
 from tui.widgets.painted import Painted
 
@@ -66,7 +67,7 @@ class Plot(Painted):
             self._lines.append(
                 (Run(before, ("meta",)), Run(line[at], ("line",)), Run(after, ("meta",)))
             )
-        ground = plotting.ground(shown, self._cursor)
+        ground = plotting.ground(shown, self._cursor, *_beside(timeline, shown))
         here = at * shown.cells
         self._lines.append(
             (
@@ -90,3 +91,16 @@ class Plot(Painted):
         at = (offset.x - 1) // self._part.cells if offset is not None else -1
         if 0 <= at < self._part.count:
             self.post_message(self.Pointed(self._part.first + at))
+
+
+def _beside(timeline: Timeline, shown: plotting.Part) -> tuple[str, str]:
+    """How many articles the columns before and after those in view have; of dates in the texts
+    nothing, for an article may be in several columns."""
+    if timeline.kind != "published":
+        return "", ""
+    counts = [bucket.articles for bucket in timeline.buckets]
+    earlier, later = sum(counts[: shown.first]), sum(counts[shown.first + shown.count :])
+    return (
+        _("{n} earlier").format(n=labels.number(earlier)) if earlier else "",
+        _("{n} later").format(n=labels.number(later)) if later else "",
+    )

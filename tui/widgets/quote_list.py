@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from index.told import Quotation, Speaker
+from tui.history import Place
 from tui.language.i18n import _, ngettext
 from tui.terminal.signs import sign
 from tui.text import labels
@@ -56,6 +57,10 @@ class QuoteList(BlockList[QuoteItem]):
         if isinstance(item, Quotation):
             return (item.info.id, item.span)
         return ("more", item.speaker)
+
+    def cited(self, item: QuoteItem) -> Place | None:
+        """The words of a quotation."""
+        return Place(item.info.id, found=item.span) if isinstance(item, Quotation) else None
 
     def rows_of(self, item: QuoteItem, width: int) -> tuple[Row, ...]:
         """A line for a speaker; where and when, and the words, for a quotation."""

@@ -1,6 +1,6 @@
 """Who said what: of the open article, of what is searched, of the whole library."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -30,6 +30,9 @@ SAID: dict[Extent, str] = {
     "library": N_("of all articles"),
 }
 
+LANE = "speakers"
+"""Where speakers are asked for."""
+
 SPEAKERS = 200
 """So many are listed at first; more on request."""
 QUOTES = 50
@@ -47,7 +50,7 @@ class Asked:
     name: str
     version: int
 
-    def speakers(self, library: "Library", offset: int) -> Speakers:
+    def speakers(self, library: "Library", offset: int, cancelled: Callable[[], bool]) -> Speakers:
         """A page of speakers."""
         return library.speakers(
             self.query,
@@ -56,6 +59,7 @@ class Asked:
             typing=True,
             limit=SPEAKERS,
             offset=offset,
+            cancelled=cancelled,
         )
 
     def quotes(self, library: "Library", speaker: Speaker, offset: int) -> Quotations:
@@ -129,6 +133,12 @@ class QuotesView(View):
             self._extent = "article" if context.article else "library"
         self.ask()
 
+    def left(self) -> None:
+        """Who comes back asks again."""
+        if self._asked != self._shown:
+            self.work.drop(self, LANE)
+            self._asked = None
+
     def filtered(self, text: str) -> None:
         """Speakers whose names have all words typed as parts."""
         self.ask()
@@ -150,18 +160,20 @@ class QuotesView(View):
     def _ask(self, asked: Asked, offset: int) -> None:
         """Ask for a page of speakers, with all their quotations where those are few."""
         self._asked = asked
-        if not self.listing.items:
-            self.listing.show((), empty=_("Reading all quotations…"))
+        words, work = _("Reading all quotations…"), self.work
+        if not self.listing.items and asked.article is None:
+            self.listing.show((), empty=words)
+        self.wait(words)
 
         def question(library: "Library") -> Message:
-            speakers = asked.speakers(library, offset)
+            speakers = asked.speakers(library, offset, lambda: work.overtaken(self, LANE))
             quotes: dict[Hashable, tuple[Quotation, ...]] = {}
             if not offset and speakers.quotes <= FEW:
                 for one in speakers.items:
                     quotes[speaker_key(one)] = asked.quotes(library, one, 0).items
             return self.Found(asked, speakers, offset, quotes)
 
-        self.work.ask(self, "speakers", question)
+        work.ask(self, LANE, question)
 
     def widen(self) -> None:
         """Of the whole library."""

@@ -3,6 +3,8 @@
 What is lit in it is its heir's.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from textual import events
@@ -11,6 +13,7 @@ from textual.message import Message
 
 from corpus.types import Article, ArticleId, Span
 from tui.history import Place
+from tui.keyed import keyed
 from tui.text.column import Column
 from tui.widgets.selecting import Selecting
 
@@ -39,6 +42,13 @@ class ReadingText(Selecting):
         """The article."""
         paragraph: int
         """The paragraph's number."""
+
+    @dataclass
+    class Jumped(Message):
+        """The reader went farther than the text in view, not by lines or pages."""
+
+        before: Place
+        """Where the reader was, without what was searched."""
 
     class Moved(Message):
         """The reader came to another line, or stands on something else."""
@@ -110,11 +120,13 @@ class ReadingText(Selecting):
 
     def action_article_start(self) -> None:
         """The first line."""
-        self.move(-self.virtual_size.height)
+        with self.jumping():
+            self.move(-self.virtual_size.height)
 
     def action_article_end(self) -> None:
         """The last line."""
-        self.move(self.virtual_size.height)
+        with self.jumping():
+            self.move(self.virtual_size.height)
 
     def toggle_folded(self) -> None:
         """Show the folded lines in their places, or fold them again."""
@@ -140,13 +152,17 @@ class ReadingText(Selecting):
         """The wheel moves the text, and the place with it."""
         event.stop()
         event.prevent_default()
-        self.move(WHEEL, scroll=True)
+        self.wheel(WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """The wheel moves the text, and the place with it."""
         event.stop()
         event.prevent_default()
-        self.move(-WHEEL, scroll=True)
+        self.wheel(-WHEEL)
+
+    def wheel(self, lines: int) -> None:
+        """The wheel was turned so far."""
+        self.move(lines, scroll=True)
 
     @property
     def text_left(self) -> int:
@@ -180,7 +196,8 @@ class ReadingText(Selecting):
             self._row = column.line - self.scroll_offset.y
         elif self._row is None:
             self._row = self.text_height // EDGE
-        column.lay_out(self.column_width, show_folded=self.show_folded)
+        key = keyed(self).keymap.key("reader.folded")
+        column.lay_out(self.column_width, show_folded=self.show_folded, key=key)
         self.virtual_size = Size(self.text_width, len(column.lines))
         self._scroll_to_row(column.line - self._row)
         self.follow(column)
@@ -194,10 +211,14 @@ class ReadingText(Selecting):
                 self._scroll_to_row(self.scroll_offset.y + lines)
             self.follow(column)
 
-    def go_to(self, column: Column, offset: int) -> None:
-        """Stand on a character's line."""
-        column.move_to_offset(offset)
+    def go_to(self, column: Column, offset: int, end: int | None = None) -> None:
+        """Stand on a character's line, that of something that goes up to `end`."""
+        self.stand(column, offset, end)
         self.follow(column)
+
+    def stand(self, column: Column, offset: int, end: int | None = None) -> None:
+        """Stand there, wherever that is on the screen."""
+        column.move_to_offset(offset)
 
     def follow(self, column: Column) -> None:
         """Bring the place into view and say where it is now."""
@@ -212,6 +233,23 @@ class ReadingText(Selecting):
             self.post_message(self.ParagraphChanged(column.article.id, column.paragraph))
         if moved:
             self.post_message(self.Moved())
+
+    @contextmanager
+    def jumping(self) -> Iterator[None]:
+        """What goes on is a jump if it leads out of view: one may want to come back."""
+        before, column = self.place, self.column
+        top = self.scroll_offset.y
+        yield
+        here = column.line - top if column is not None else 0
+        if before is not None and not 0 <= here < self.text_height:
+            self.post_message(self.Jumped(before))
+
+    def return_to(self, column: Column, place: Place) -> None:
+        """To a place of this article, in its row of the screen."""
+        self.stand(column, place.offset or 0)
+        if place.row is not None:
+            self._scroll_to_row(column.line - place.row)
+        self.follow(column)
 
     def cell_of(self, span: Span) -> tuple[int, int] | None:
         """Where on the screen a span begins, as column and row; None where it is not in view."""

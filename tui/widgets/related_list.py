@@ -8,7 +8,8 @@ from textual.content import Content
 from corpus.types import ArticleId, ArticleInfo, Span
 from index.types import Reason, ReasonKind, Related
 from tui import keys
-from tui.language.i18n import _, ngettext
+from tui.history import Place
+from tui.language.i18n import N_, _, ngettext
 from tui.terminal.signs import sign
 from tui.text import labels
 from tui.text.render import Mark, Role, Row, Run, excerpt
@@ -37,6 +38,8 @@ LIT: dict[ReasonKind, Role] = {
     "words": "shared-words",
 }
 """How each kind of reason is lit in the text."""
+
+NOTHING_RELATED = N_("Nothing in the other articles speaks of this passage.")
 
 
 class RelatedList(BlockList[Related]):
@@ -82,6 +85,10 @@ class RelatedList(BlockList[Related]):
     def key_of(self, item: Related) -> Hashable:
         """A passage."""
         return (item.info.id, item.passage.number)
+
+    def cited(self, item: Related) -> Place:
+        """Its passage."""
+        return Place(item.info.id, found=item.passage.span)
 
     def rows_of(self, item: Related, width: int) -> tuple[Row, ...]:
         """Title, origin, copies, the text with what is shared lit, the reasons."""

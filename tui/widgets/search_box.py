@@ -1,6 +1,8 @@
 """Where a search or a filter is typed. The arrows move in the list below while typing goes on."""
 
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input
 
 from tui import keys
@@ -10,6 +12,9 @@ class SearchBox(Input):
     """An input that lends some of its keys to the results."""
 
     BINDINGS = keys.bindings("box")
+
+    # Textual would lay the whole screen out anew for each letter, which moves nothing.
+    virtual_size = var(Size(0, 0))
 
     class OpenFirst(Message):
         """Enter: open the lit result."""

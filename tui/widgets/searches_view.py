@@ -57,6 +57,11 @@ class SearchesView(View):
         shown = [entry for entry in entries if has_words(f"{entry.name} {entry.key}", text)]
         self.listing.show(shown, empty=_("No search was used or saved yet."), keep=True)
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """There is a search to save."""
+        return frozenset() if self.listing.items else keys.names("searches")
+
     def action_keep(self) -> None:
         """Save the lit search, or save it no longer."""
         if self.listing.items:

@@ -4,7 +4,6 @@ So a selection survives scrolling and another width, is drawn like any other mar
 cited exactly. Textual's own selection knows lines of the screen only and draws all of them anew.
 """
 
-import re
 from abc import abstractmethod
 
 from rich.cells import split_graphemes
@@ -13,9 +12,8 @@ from textual import events
 from corpus.types import Span
 from tui.text.column import Column
 from tui.text.render import Line
+from tui.text.units import WORD
 from tui.widgets.painted import Painted
-
-_WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 class Selecting(Painted):
@@ -35,8 +33,8 @@ class Selecting(Painted):
         """The cells left of the text."""
 
     @abstractmethod
-    def _gather_marks(self) -> None:
-        """Put all that is lit together and draw it, what is selected too."""
+    def _mark_selection(self) -> None:
+        """What is selected is to be drawn so."""
 
     @property
     def selected(self) -> Span | None:
@@ -49,7 +47,8 @@ class Selecting(Painted):
         """Select a stretch of the text, or nothing."""
         if span != self._selection:
             self._selection = span
-            self._gather_marks()
+            self._mark_selection()
+            self.repaint()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """A selection may begin here."""
@@ -128,7 +127,7 @@ def sign_at(line: Line, cell: int) -> Span:
 def word_at(text: str, at: int) -> Span | None:
     """The word that a character belongs to."""
     begin = max(at - 100, 0)
-    for match in _WORD.finditer(text, begin):
+    for match in WORD.finditer(text, begin):
         if match.start() > at:
             return None
         if at < match.end():

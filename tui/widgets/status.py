@@ -1,17 +1,22 @@
 """The top line: the library and its state; on a narrow screen also the panes by their keys."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from corpus.types import Summary
 from tui.keyed import keyed
 from tui.language.i18n import N_, _, ngettext
 from tui.text import labels
 from tui.text.wrap import fit
+
+if TYPE_CHECKING:
+    from corpus.types import Summary
 
 TABS = (
     ("reader.pane_search", ""),
@@ -33,15 +38,15 @@ MIN_TITLE = 10
 class State:
     """What the top line says.
 
-    `work` is what the update does, "" where all is up to date; `title` and `where` are the open
-    article and the place in it, `found` what one stands on there; `pane` is 0 to 2; `view` is what
-    the left pane shows; `mouse` is said where the terminal has it; `read_only` whether
-    others keep the library.
+    `work` is what the update does, in the longest words first, "" where all is up to date; `title`
+    and `where` are the open article and the place in it, `found` what one stands on there; `pane`
+    is 0 to 2; `view` is what the left pane shows; `mouse` is said where the terminal has it;
+    `read_only` whether others keep the library.
     """
 
     library: str
     summary: Summary | None = None
-    work: str = ""
+    work: tuple[str, ...] = ("",)
     watching: bool = False
     title: str = ""
     where: str = ""
@@ -56,10 +61,10 @@ class State:
 class StatusLine(Widget):
     """One line that is drawn again only when it says something else."""
 
-    def __init__(self, library: str) -> None:
-        """`library` is the library's name."""
+    def __init__(self, library: str, *, narrow: bool = False) -> None:
+        """`library` is the library's name; a `narrow` line shows the panes."""
         super().__init__(id="status")
-        self.state = State(library, work=_("opening"), view=_("search"))
+        self.state = State(library, work=(_("opening"),), view=_("search"), narrow=narrow)
 
     def tell(self, **changes: object) -> None:
         """Say something else."""
@@ -72,17 +77,24 @@ class StatusLine(Widget):
         """What is left, what is right, and what fits between them."""
         width = self.size.width
         if not self.state.narrow:
-            right = fit(f"{self._state()} ", width)
-            left = self._library().truncate(max(width - cell_len(right) - APART, 0))
+            library = self._library()
+            room = width - library.cell_length - APART
+            states = [f"{self._state(work)} " for work in self._work()]
+            right = next((one for one in states if cell_len(one) <= room), states[-1])
+            right = fit(right, width)
+            left = library.truncate(max(width - cell_len(right) - APART, 0))
             return self._line(left, "", right)
-        place = self._place()
+        place = self._place() or self._problems()
         # The first pair that fits; on the narrowest screen what one stands on, or the place.
         tabs, short = self._tabs(), self._tabs(short=True)
         room = max(width - short.cell_length - APART, 0)
+        busy = [f"{place}  {work} ".lstrip() for work in self._work()]
+        # What is being done is worth more than the names of the panes.
+        first = (tabs, short) if self.state.work[0] else (tabs,)
         pairs = (
-            (tabs, f"{place}  {self._work()} ".lstrip()),
+            *((left, one) for left in first for one in busy),
             (tabs, f"{place} "),
-            (short, f"{place}  {self._work()} ".lstrip()),
+            *((short, one) for one in busy),
             (short, f"{place} "),
             (short, fit(f"{self.state.mouse or self.state.found or self.state.where} ", room)),
         )
@@ -130,12 +142,14 @@ class StatusLine(Widget):
         parts = (self.state.mouse, self.state.where, self.state.found)
         return labels.APART.join(part for part in parts if part)
 
-    def _work(self) -> str:
-        """What is being done, or that nothing is left to do."""
+    def _work(self) -> tuple[str, ...]:
+        """What is being done, or that nothing is left to do; the longest words first."""
         rest = WATCHING if self.state.watching else UP_TO_DATE
-        return self.state.work or _(READ_ONLY if self.state.read_only else rest)
+        if self.state.work[0]:
+            return self.state.work
+        return (_(READ_ONLY if self.state.read_only else rest),)
 
-    def _state(self) -> str:
+    def _state(self, work: str) -> str:
         """The place, languages, names, problems, what the update does."""
         parts = [self._place()]
         summary = self.state.summary
@@ -143,8 +157,14 @@ class StatusLine(Widget):
             parts += [f"{code} {labels.number(count)}" for code, count in summary.languages[:3]]
             names = _("names {n}").format(n=labels.number(summary.entities))
             parts.append(names if summary.entities else "")
-            problems = ngettext("{n} problem: p", "{n} problems: p", summary.problems)
-            problems = problems.format(n=labels.number(summary.problems))
-            parts.append(problems if summary.problems else "")
-        parts.append(self._work())
+        parts += [self._problems(), work]
         return "   ".join(part for part in parts if part)
+
+    def _problems(self) -> str:
+        """How many files could not be read, and the key that lists them."""
+        count = self.state.summary.problems if self.state.summary is not None else 0
+        if not count:
+            return ""
+        problems = ngettext("{n} problem", "{n} problems", count).format(n=labels.number(count))
+        told = _("{problems}: {key}")
+        return keyed(self).keymap.told("reader.view_problems", told, problems, problems=problems)

@@ -1,7 +1,7 @@
 """What was when: articles by their day, or the dates in their texts, of what is searched."""
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,19 +11,25 @@ from index.told import Bucket, DatedPage, Kind, Timeline, Unit
 from tui import keys
 from tui.context import Context
 from tui.history import Place
+from tui.keyed import keyed
 from tui.language.i18n import N_, _
 from tui.messages import Go
 from tui.terminal.signs import sign
 from tui.text import labels
 from tui.text.plotting import named
-from tui.text.timing import FINER, UNITS, Asked, told
+from tui.text.timing import FINER, UNITS, Asked, near, told
 from tui.widgets.block_list import BlockList
 from tui.widgets.dated_list import DatedItem, DatedList, Head, Rest
 from tui.widgets.plot import Plot
 from tui.widgets.view import View
 
+if TYPE_CHECKING:
+    from index.library import Library
+
 PLOT_HEIGHTS = (3, 9)
 """Lines of the columns at least and at most; between, a third of the view."""
+LANE = "timeline"
+"""Where it is asked for."""
 SHORT = 16
 """In a view of less lines, one line of remarks is enough."""
 
@@ -60,7 +66,7 @@ class TimelineView(View):
         """Nothing asked yet."""
         super().__init__("timeline")
         self.plot = Plot()
-        self._asked = Asked()
+        self._asked = self._drawn = Asked()
         self._listed: tuple[Asked, Bucket] | None = None
         self._wider: list[Asked] = []
         self._timeline: Timeline | None = None
@@ -95,13 +101,36 @@ class TimelineView(View):
             asked = self._asked
         self.ask(replace(asked, version=context.version))
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """There are columns, and a longer time."""
+        timeline = self._timeline
+        if timeline is None or not timeline.buckets:
+            return keys.names("timeline", "kind")
+        wider = self._wider or timeline.earlier or timeline.later
+        return frozenset() if wider else frozenset(("timeline.zoom_out",))
+
+    def left(self) -> None:
+        """What is shown is what was asked for before."""
+        if self._asked != self._drawn:
+            self.work.drop(self, LANE)
+            self._asked = self._drawn
+            self._say()
+
     def ask(self, asked: Asked) -> None:
         """Count, where something else is asked than what is shown."""
         if asked != self._asked:
             self._asked = asked
+            words, work = _("Reading all dates…"), self.work
             if self._timeline is None:
-                self.listing.show((), empty=_("Reading all dates…"))
-            self.work.ask(self, "timeline", lambda lib: self.Drawn(asked, asked.timeline(lib)))
+                self.listing.show((), empty=words)
+            self.wait(words)
+
+            def question(library: "Library") -> Message:
+                timeline = asked.timeline(library, lambda: work.overtaken(self, LANE))
+                return self.Drawn(asked, timeline)
+
+            work.ask(self, LANE, question)
 
     # What one can do
 
@@ -156,7 +185,7 @@ class TimelineView(View):
         """Columns; the cursor stays in its time, else it is at the last that has something."""
         if event.asked != self._asked:
             return
-        before, self._timeline = self._bucket, event.timeline
+        before, self._timeline, self._drawn = self._bucket, event.timeline, event.asked
         self._say()
         buckets = event.timeline.buckets
         if not buckets:
@@ -164,17 +193,9 @@ class TimelineView(View):
             self._items, self._listed = [], None
             self.listing.show((), empty=self._nothing())
             return
-        self._point(self._near(buckets, before))
+        self._point(near(buckets, before, self._day))
+        keyed(self).tell_keys()
         self._remember()
-
-    def _near(self, buckets: tuple[Bucket, ...], before: Bucket | None) -> int:
-        """The bar that holds the day one was at, else the first inside the bar one was at; else
-        the last; always one with something in it, where there is one."""
-        filled = [at for at, bucket in enumerate(buckets) if bucket.articles] or [0]
-        day, start, end = self._day, *((before.start, before.end) if before else ("", ""))
-        held = (at for at in filled if buckets[at].start <= day <= buckets[at].end)
-        inside = (at for at in filled if buckets[at].start <= end and start <= buckets[at].end)
-        return next(held, next(inside, filled[-1]))
 
     def _remember(self, *, moved: bool = False) -> None:
         """The day one is at: it stays while it is in the bar under the cursor."""

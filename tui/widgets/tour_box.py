@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tui.keyed import keyed
 from tui.language.i18n import _
-from tui.tour import STEPS, Step
+from tui.tour import Step, steps
 
 if TYPE_CHECKING:
     from tui.screens.moving import Moving
@@ -42,6 +42,7 @@ class TourBox(Widget):
         """The first step, as the reader is now."""
         super().__init__(id="tour")
         self._reader = reader
+        self._steps = steps(keyed(reader).keymap)
         self._at = 0
         self._before: object = None
 
@@ -54,7 +55,7 @@ class TourBox(Widget):
 
     @property
     def _step(self) -> Step:
-        return STEPS[self._at]
+        return self._steps[self._at]
 
     def _look(self) -> None:
         """Go on when the step is done; be gone after the last."""
@@ -64,7 +65,7 @@ class TourBox(Widget):
                 self._before = seen
             return
         self._at += 1
-        if self._at == len(STEPS):
+        if self._at == len(self._steps):
             self.remove()
             self._at -= 1
             return
@@ -74,7 +75,7 @@ class TourBox(Widget):
 
     def render(self) -> RenderResult:
         """The words, keys bright, and how to be rid of it."""
-        number = f"{self._at + 1}/{len(STEPS)}"
+        number = f"{self._at + 1}/{len(self._steps)}"
         quiet = _("{number}   esc: no tour").format(number=number)
         return Content.assemble(self._words(), "\n", (quiet, "$quiet"))
 
@@ -83,7 +84,7 @@ class TourBox(Widget):
         keymap = keyed(self).keymap
         parts: list[str | tuple[str, str]] = []
         for at, part in enumerate(_KEY.split(_(self._step.words))):
-            key = keymap.key(self._step.keys[part]) or "–" if at % 2 else ""
+            key = keymap.key(self._step.keys[part]) if at % 2 else ""
             parts.append((key, "bold $accent") if at % 2 else part)
         return Content.assemble(*parts)
 

@@ -7,6 +7,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import var
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.context import Context
@@ -19,8 +22,18 @@ if TYPE_CHECKING:
     from tui.screens.reader import Reader
     from tui.work import Work
 
+WAIT = 0.15
+"""Seconds after which it is said that an answer is waited for: most come before."""
+
 REMARKS = 3
 """Lines at most that say how a query was read, or what is listed."""
+
+
+class Remarks(Static):
+    """The dim lines over a list."""
+
+    # Textual would lay the screen out once more for a size that the layout has just given.
+    virtual_size = var(Size(0, 0))
 
 
 class View(Vertical, inherit_bindings=False):
@@ -42,6 +55,7 @@ class View(Vertical, inherit_bindings=False):
         self.box = SearchBox(_(self.PROMPT)) if self.PROMPT else None
         """The filter box, None in a view without one."""
         self._said = ""
+        self._waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Box, remarks, list."""
@@ -49,7 +63,7 @@ class View(Vertical, inherit_bindings=False):
             with Horizontal(classes="boxline"):
                 yield Static("›", classes="prompt")
                 yield self.box
-        yield Static("", classes="remarks", markup=False)
+        yield Remarks("", classes="remarks", markup=False)
         yield self.listing
 
     @abstractmethod
@@ -63,6 +77,9 @@ class View(Vertical, inherit_bindings=False):
         Called when the view comes up, and while it is up after every change of the context: ask
         the engine only if what the view depends on has changed.
         """
+
+    def left(self) -> None:
+        """Another view was put in front: stop waiting for what takes long."""
 
     def filtered(self, text: str) -> None:
         """Another text was typed into the filter box."""
@@ -84,12 +101,25 @@ class View(Vertical, inherit_bindings=False):
 
     def say(self, remarks: tuple[str, ...]) -> None:
         """The dim lines over the list."""
+        self._wait_no_more()
         text = "\n".join(inert(remark) for remark in remarks[:REMARKS])
         if text != self._said:
             self._said = text
-            line = self.query_one(".remarks", Static)
-            line.update(Content(text))
+            line, content = self.query_one(Remarks), Content(text)
+            stands = line.size and content.get_height({}, line.size.width) == line.size.height
+            # As many lines as before move nothing: then the screen is not laid out anew.
+            line.update(content, layout=not stands)
             line.display = bool(text)
+
+    def wait(self, words: str) -> None:
+        """Have the dim lines tell soon what is waited for, unless they say something before."""
+        self._wait_no_more()
+        self._waiting = self.set_timer(WAIT, lambda: self.say((words,)))
+
+    def _wait_no_more(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
 
     def open_first(self) -> None:
         """Enter in the box: open the lit item."""
