@@ -70,7 +70,8 @@ class Player:
 
     def key(self, name: str) -> str:
         """The first key that means the action where the keyboard is, as the table writes it."""
-        together = next((scopes for scopes in TOGETHER if self.where in scopes), ())
+        together = next((scopes for scopes in TOGETHER if self.where in scopes), (self.where,))
+        together = together[together.index(self.where) :]
         mine = BY_NAME[name].scope
         nearer = together[: together.index(mine)] if mine in together else ()
         taken = {

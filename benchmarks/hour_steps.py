@@ -101,6 +101,22 @@ def finding(me: Player) -> None:
     me.step("beginning", "À Brest, trois jours après le feu")
 
 
+def selecting(me: Player) -> None:
+    """Select by keys, the whole sentence; copy it; come back from a jump."""
+    me.do("article.select")
+    me.where = "selection"
+    me.do("selection.word_right", 2)
+    me.step("selected", "words")
+    me.do("selection.widen", 2)
+    me.step("selected-more", "selected")
+    me.do("selection.drop")
+    me.where = "article"
+    me.do("article.article_end")
+    me.step("jumped", "100 %")
+    me.do("reader.back")
+    me.step("jumped-back", gone="100 %")
+
+
 def relating(me: Player) -> None:
     """The related passages; unfold one; go there and come back."""
     me.do("article.article_end")
@@ -114,7 +130,7 @@ def relating(me: Player) -> None:
     me.do("related.unfold")
     me.do("list.choose")
     me.where = "article"
-    me.step("followed", "3/10")
+    me.step("followed", "3/9")
     me.do("reader.back")
     me.step("followed-back", "9/9")
 
@@ -148,6 +164,7 @@ PARTS: tuple[Callable[[Player], None], ...] = (
     opening,
     carding,
     finding,
+    selecting,
     relating,
     comparing,
     *VIEWS,
