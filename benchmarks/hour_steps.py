@@ -108,7 +108,7 @@ def selecting(me: Player) -> None:
     me.do("selection.word_right", 2)
     me.step("selected", "words")
     me.do("selection.widen", 2)
-    me.step("selected-more", "selected")
+    me.step("selected-more", "words")
     me.do("selection.drop")
     me.where = "article"
     me.do("article.article_end")

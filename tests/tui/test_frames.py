@@ -1,6 +1,7 @@
 """What is sent to the terminal makes it show what Textual meant, in as few bytes as can be."""
 
 import random
+import re
 from itertools import product
 
 import pyte
@@ -9,14 +10,18 @@ from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tests.tui.pilots import reading, until
 from tui.terminal.frames import Frames
 from tui.terminal.sgr import PLAIN, change, look_of
 
 WIDTH, HEIGHT = 24, 5
+_LOOK = re.compile("\x1b\\[[0-9;]*m")
 STYLES = [
     Style.parse(definition)
     for definition in (
@@ -138,6 +143,17 @@ def test_everything_is_sent_again_where_the_terminal_may_show_anything() -> None
     assert "journal" in frames.sequence(layout(lines), console())
 
 
+def test_what_came_late_for_another_size_is_drawn_over() -> None:
+    """It was drawn when the window had another size already, and may stand anywhere."""
+    frames = Frames()
+    strips = [Strip([Segment(sign * WIDTH)]) for sign in "abcde"]
+    frames.sequence(layout(strips), console())
+    frames.forget()
+    frames.sequence(chops({1: (0, strips[1])}), console())
+    smaller = layout(strips[:3])
+    assert frames.sequence(smaller, console()) == Frames().sequence(smaller, console())
+
+
 def test_an_update_of_another_kind_is_sent_as_it_is_and_ends_what_was_known() -> None:
     frames = Frames()
     lines = [Strip([Segment("journal".ljust(WIDTH))])]
@@ -173,3 +189,15 @@ def test_a_blank_of_another_colour_is_not_sent_again() -> None:
     assert " " not in sent("blue on black")
     assert " " in sent("underline blue on black")
     assert " " in sent("blue on white")
+
+
+async def test_a_window_back_at_its_size_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It had another size for a moment, and what stood in it may be gone."""
+    sent: list[str] = []
+    monkeypatch.setattr(HeadlessDriver, "is_headless", False)
+    monkeypatch.setattr(HeadlessDriver, "write", lambda _, sequence: sent.append(sequence))
+    async with reading(size=(80, 24)) as pilot:
+        assert "esc list" in _LOOK.sub("", "".join(sent))
+        sent.clear()
+        pilot.app.post_message(events.Resize(pilot.app.size, pilot.app.size))
+        await until(pilot, lambda: "esc list" in _LOOK.sub("", "".join(sent)))

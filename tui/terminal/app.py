@@ -98,8 +98,13 @@ class TerminalApp(KeyedApp):
         super()._display(screen, renderable)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Also after a stop for the shell: the terminal may show anything."""
+        """Also after a stop for the shell: the terminal may show anything.
+
+        Where the size is as it was, the window had another one in between: Textual draws nothing.
+        """
         self._frames.forget()
+        if event.size == self._frames.size:
+            self._draw_all()
 
     def on_notify(self, event: Notify) -> None:
         """One word at a time, that the text stays in view; a warning stays, but each only once."""

@@ -13,6 +13,7 @@ from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.terminal.sgr import PLAIN, Look, alike_when_blank, change, look_of, when_blank
@@ -41,6 +42,8 @@ class Frames:
         self._lines: dict[int, list[Cell | None]] = {}
         self._odd: set[int] = set()
         """The lines on which odd characters stand, or have stood."""
+        self.size: Size | None = None
+        """Of the last whole screen that was sent."""
 
     def forget(self) -> None:
         """The terminal may show anything: another size, another program in between."""
@@ -53,6 +56,10 @@ class Frames:
         if pieces is None:
             self.forget()
             return update.render_segments(console)
+        if isinstance(update, LayoutUpdate) and update.region.size != self.size:
+            # What was still drawn for the old size stands anywhere in a window of the new one.
+            self.forget()
+            self.size = update.region.size
         colours = COLOR_SYSTEMS.get(console.color_system or "", ColorSystem.TRUECOLOR)
         pen = _Pen()
         for y, x, strip in pieces:
