@@ -74,7 +74,7 @@ def main() -> None:
         library.close()
         for size in SIZES:
             asyncio.run(draw(data, f"{size[0]}x{size[1]}", size, "kovaltchouk"))
-        asyncio.run(draw(data, "recouper", SIZES[1], '"340 postes"', "c"))
+        asyncio.run(draw(data, "recouper", SIZES[1], '"12 morts"', "c", "full_stop"))
 
 
 if __name__ == "__main__":
