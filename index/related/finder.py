@@ -68,14 +68,12 @@ class _Compared:
 class _Own:
     """The source's article, to know what is nothing new to its reader."""
 
-    def __init__(self, article: Article | None, source: Shingles) -> None:
+    def __init__(self, article: Article, source: Shingles) -> None:
         self.article = article
         self._source = source
 
     @cached_property
     def _whole(self) -> Shingles:
-        if self.article is None:
-            return frozenset()
         return shingles(words(self.article.text, self.article.language).stems)
 
     def says_elsewhere(self, passage: Shingles) -> bool:
@@ -100,7 +98,7 @@ class Finder:
         article = selection.article
         source = features(selection.text, selection.language, selection.span, selection.read)
         weighed = self._weights(source, selection.language)
-        published = article.published if article else None
+        published = article.published
         near = self._surroundings.near(published)
         docs, alike = candidates(
             *(self._facts, weighed, near, partial(self._alike, article)),
@@ -129,9 +127,7 @@ class Finder:
         near = self._surroundings.near(article.published)[found]
         return float((self._surroundings.alike(article, found)[found] + near).sum())
 
-    def _alike(self, article: Article | None, others: NDArray[np.intp]) -> NDArray[np.float64]:
-        if article is None:
-            return np.zeros(len(self._facts.articles.keys))
+    def _alike(self, article: Article, others: NDArray[np.intp]) -> NDArray[np.float64]:
         return self._surroundings.alike(article, others)
 
     def _weight(self, language: str | None) -> Callable[[str], float]:
@@ -165,7 +161,7 @@ class Finder:
         alike, near = (worth[articles].tolist() for worth in around)
         for at, piece in self._pieces(docs, comparison).items():
             info, span = piece.info, piece.passage.span
-            if own.article and info.id == own.article.id:
+            if info.id == own.article.id:
                 continue
             target = features(piece.text, info.language, span, piece.read)
             found = comparison.reasons(target, piece.text, span.start, info.published)
@@ -214,10 +210,8 @@ class Finder:
         places = [Place(*row) for row in zip(*columns, strict=True)]
         return self._store.facts.pieces(places, comparison.kinds)
 
-    def _told(self, article: Article | None, kept: Sequence[_Compared]) -> tuple[Related, ...]:
+    def _told(self, article: Article, kept: Sequence[_Compared]) -> tuple[Related, ...]:
         """What is handed out, with the articles around among the reasons."""
-        if article is None:
-            return tuple(_related(one, list(one.reasons)) for one in kept)
         keys = dict.fromkeys(one.piece.key for one in kept)
         places = [Place(key, 0, 0, OPENING) for key in keys]
         openings = {piece.key: piece for piece in self._store.facts.pieces(places).values()}
